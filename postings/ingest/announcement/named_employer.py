@@ -4,6 +4,7 @@ heading "About the ..." or of the notices at its end."""
 import re
 from collections.abc import Sequence
 
+from postings.ingest.announcement.governments_named_often import find_local_government, university_named_often
 from postings.ingest.fields.employers.employer_names import in_title_case, read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.people.person_names import find_name
@@ -13,36 +14,13 @@ _LONGEST, _SHORT = 3_000, 80
 _NAMED = r"(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w.'’&-]*){1,6})"
 _NAMED_AT_LENGTH = r"(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8})"
 _INTRODUCES = re.compile(
+    r"(?:(?:Founded|Established|Chartered|Located|Nestled|Committed|Dedicated) (?:in|on|to) [^.;]{3,60}?,"
+    r" (?:[Tt]he )?)?"
     rf"(?:The )?{_NAMED_AT_LENGTH}"
-    r"(?:, (?:located in )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][\w. ]+)?,| \([^()]{2,40}\))? (?:is "
-    r"(?:an?|the|one|known|located|committed|responsible|dedicated|currently)\b|(?:has|offers|provides|serves|operates"
+    r"(?:, (?:located in )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][\w. ]+)?,?|, (?:one of|an?) [^.,;]{3,60},"
+    r"| \([^()]{2,40}\))? (?:is "
+    r"(?:an?|the|one|among|known|located|committed|responsible|dedicated|currently)\b|(?:has|offers|provides|serves|operates"
     r"|enrolls|traces|preserves|presents|welcomes|maintains|interprets|houses|was (?:founded|established))\b)"
-)
-_WORD = r"[A-Z][\w.'’-]*[\w]"
-_LOCAL_GOVERNMENT = re.compile(
-    rf"\b(?:[Cc]ity (?:and|&) County|[Cc]ity|[Tt]own|[Vv]illage|County|[Bb]orough|[Tt]ownship|Parish|Port) of {_WORD}"
-    rf"(?: (?!(?:Job|Applications?|Employment|Website|Human|Personnel|Town|City|County|Hall|Clerk|Aviation|Police"
-    rf"|Fire|Public|Parks|Department|Health|Library|Finance|Planning|Water|Airport|Office|Division)\b){_WORD}){{0,2}}"
-    rf"|\b{_WORD}(?: (?:(?:and|&) )?{_WORD}){{0,3}} (?:(?:and |& )?Housing Authority\b|Tribe\b"
-    rf"|Tribal Council\b|University\b(?! of)|Community College(?: District)?\b|(?:Port"
-    rf"|Airport|Transit|Housing|Water|Utility|Power) Authority\b"
-    r"|(?:Community|Public|City|County|Area|Consolidated|Unified) Schools\b"
-    r"|Superior Court\b|School District\b(?: (?:#|No\. ?)?\d{1,3}[A-Z]{0,2}\b)?|Historical Society\b"
-    r"|Council of Governments\b|Indian Tribe\b|Rancheria\b"
-    r"|(?:Public |Free |Memorial |County |District |Community )Library\b(?: District\b)?"
-    r"|(?:Fire(?: Protection)?|Water|Irrigation|Sanitary|Sanitation|Sewer|Park(?: (?:and|&) Recreation)?|Recreation"
-    r"|Library|Hospital|Utility|Utilities|Community Services|Public Utility|Reclamation|Transit|Conservation|Cemetery"
-    r"|Health(?:care)?|Ambulance|Metropolitan|Special Service|Emergency (?:Communications?|Services?)|Communications"
-    r"|911|Mosquito|Vector|Vector Control|Drainage|Levee|Port|Harbor|Airport|Improvement"
-    r"|Flood Control) District\b(?: (?:#|No\. ?)?\d{1,3}[A-Z]{0,2}\b)?)"
-    rf"|\bConfederated Tribes of (?:the )?{_WORD}(?: {_WORD}){{0,2}}"
-    rf"|\b{_WORD}(?: {_WORD})? (?:Township\b|Borough\b|County(?! (?:Road|Line|Clerk|Court|Jail|seat)\b))"
-)
-_SPEAKS_FOR_ITSELF = re.compile(
-    r"\b(?:equal|discriminat\w+|appl(?:y|ications?)|submit\w*|send|mail(?:ed)?|employ\w*|benefits?|invites|join"
-    r"|resumes?"
-    r"|AA/EO|EO/AA|EEO/AA|position\b.{0,80}\bfor the|human resources|personnel|seek\w*|hiring|team|staff)\b",
-    re.IGNORECASE,
 )
 _MISSION = re.compile(r"\b[Tt]he mission of (?:the )?(?P<name>[A-Z].{3,80}?) is\b")
 _PLACED = re.compile(
@@ -82,6 +60,7 @@ def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
         or _before_town(lines)
         or _with_its_town(lines)
         or _of_town_hall(lines)
+        or university_named_often(lines)
     )
 
 
@@ -104,9 +83,13 @@ def of_equal_opportunity(lines: Sequence[Line]) -> tuple[str, int] | None:
         names += [found["name"] for found in _SAYS_EQUAL.finditer(text)] if " is a" in text else []
         for name in names:
             employer = read_employer(name)
-            if employer and employer.name == name:
+            if _CAMPUS.fullmatch(name) or (employer and employer.name == name):
                 return name, line.number
     return None
+
+
+# How those of a system of universities call themselves.
+_CAMPUS = re.compile(r"(?:SUNY|CUNY|CSU|Cal State|UMass|UNC|UC) [A-Z][a-z]\w+(?: [A-Z][a-z]\w+){0,2}")
 
 
 # "The Elm Homestead, Concord, New Hampshire" below the title
@@ -246,36 +229,3 @@ def _heading(lines: Sequence[Line]) -> tuple[str, int] | None:
         if found and not _NO_EMPLOYER.search(found["name"]) and (employer := read_employer(found["name"])):
             return employer.name, line.number
     return None
-
-
-# "the City of Elm Bay's harbor" is of the City of Elm Bay.
-_OWN = re.compile(r"(?<!St\. Mary)(?<!St\. John)[’']s$")
-# A name that stands in so many places is the employer's, whatever those say.
-_OFTEN = 4
-_OWN_GOVERNMENTS = ("District", "Library", "Authority", "Schools")
-
-
-def find_local_government(lines: Sequence[Line]) -> tuple[str, int] | None:
-    """The city, town or county that is named most often, where a line with its name speaks of applying or of work."""
-    seen: dict[str, list[int]] = {}
-    speaks: set[str] = set()
-    for line in lines:
-        for named in _LOCAL_GOVERNMENT.findall(line.text[:_LONGEST]):
-            # "the town of York" is the Town of York.
-            name = _OWN.sub("", (named[0].upper() + named[1:]).removeprefix("The "))
-            seen.setdefault(name, []).append(line.number)
-            # "Location: Harbor Department, Town of Elm Bay"
-            place = line.text.partition(": ")[2].rpartition(", ")[2]
-            if named in (line.text, line.text.partition(": ")[2], place) or _SPEAKS_FOR_ITSELF.search(
-                line.text[:_LONGEST]
-            ):
-                speaks.add(name)
-    speaks |= {name for name, where in seen.items() if len(where) >= (2 if " Trib" in name else _OFTEN)}
-    named = [name for name in seen if name in speaks]
-    if not named:
-        return None
-    name = max(named, key=lambda name: len(seen[name]))
-    # "Sherman County Soil & Water Conservation District" is a government of its own in Sherman County.
-    longer = (other for other in seen if other.startswith(f"{name} ") and other.endswith(_OWN_GOVERNMENTS))
-    whole = next((other for other in longer if seen[other][0] <= seen[name][0]), name)
-    return whole, seen[whole][0]

@@ -95,7 +95,7 @@ def part_lines(document: Document, labels: Labels) -> tuple[Document, tuple[int,
             _own_parts(line, labels, own) if _SHORT < len(line) <= _LONGEST else [line] for line in document.lines
         ]
     else:
-        parted = [_without_heading_behind(line, own) for line in document.lines]
+        parted = [_at_capitals(line) or _without_heading_behind(line, own) for line in document.lines]
     if len(parted) == sum(map(len, parted)):
         return None
     lines = tuple(part for parts in parted for part in parts)
@@ -152,6 +152,37 @@ def _parts(line: str, labels: Labels) -> list[str]:
     edges |= dashes if len(dashes) >= _DASHES_NEEDED else set()
     parts = (line[start:end].strip() for start, end in pairwise([0, *sorted(edges - {0}), len(line)]))
     return [part for part in parts if part.strip(".")]
+
+
+# "... of the crew. EXPERIENCE REQUIREMENTS Two years ..."
+_IN_CAPITALS = re.compile(r"\b[A-Z]{4,} (?:(?:AND|&|/|OF) )?[A-Z]{4,}[:.]? (?=[A-Z][a-z]|[A-Z] |\d)")
+
+
+def _at_capitals(line: str) -> list[str]:
+    """The parts of a line of whole sentences that prints headings of what is asked, of several words in capitals,
+    before what belongs below them; none where it prints none."""
+    if (
+        not _SHORT < len(line) <= _LONGEST
+        or not line.rstrip().endswith((".", ";", ")"))
+        or not _IN_CAPITALS.search(line)
+    ):
+        return []
+    edges = list(_heading_edges(line))
+    pairs = [pair for pair in zip(edges[::2], edges[1::2], strict=True) if _is_whole_in_capitals(line, *pair)]
+    cut = sorted({edge for pair in pairs for edge in pair} - {0})
+    parts = (line[start:end].strip() for start, end in pairwise([0, *cut, len(line)])) if cut else ()
+    return [part for part in parts if part.strip(".")]
+
+
+def _is_whole_in_capitals(line: str, start: int, end: int) -> bool:
+    """Whether a heading of several words stands in capitals, and no further word of it behind what is listed."""
+    text = line[start:end].strip()
+    is_asked = HEADINGS.exact.get(normalize(text)) in _ASKED and text[-1] != ":"
+    return is_asked and text.isupper() and " " in text and _GOES_ON_CAPITAL.match(line, end) is None
+
+
+_ASKED = frozenset(("qualifications", "preferred", "requirements"))
+_GOES_ON_CAPITAL = re.compile(r"[ /]*[A-Z]{2,}\b")
 
 
 def _without_heading_behind(line: str, own: AbstractSet[str]) -> list[str]:

@@ -34,9 +34,15 @@ _JOINTS = frozenset(("or", "and", "either"))
 _PHONE = re.compile(r"[0-9]\d\d[-. ]\d{4}(?!\d)")
 
 
+# "This Full-Time Position is Eligible for Our Benefits"
+_SENTENCE = re.compile(r"(?:This|These|We|You|Our) .{2,60}\b(?:is|are|will|has|have|offers?)\b")
+
+
 def heading_shape(text: str, after_break: bool = True) -> bool:
     """Whether `text` looks like a heading: short, no sentence, in capitals, in title case, or ended by a colon."""
     if len(text) > HEADING_LENGTH or not text[0].isalnum() or "@" in text or text[-1] in ".,;!)" or _PHONE.search(text):
+        return False
+    if _SENTENCE.match(text) and text[-1] != ":":
         return False
     text = text.rstrip("* ")
     words = text.rstrip(":?").split()
@@ -64,7 +70,15 @@ def heading_shape(text: str, after_break: bool = True) -> bool:
 def nearly_a_heading(text: str) -> bool:
     """Whether a line that stands apart is short, mostly in title case and no sentence."""
     words = text.split()
-    if len(words) > 12 or not text[0].isupper() or text[-1] in ".,;!)" or ":" in text or "$" in text or "@" in text:
+    if (
+        len(words) > 12
+        or _SENTENCE.match(text)
+        or not text[0].isupper()
+        or text[-1] in ".,;!)"
+        or ":" in text
+        or "$" in text
+        or "@" in text
+    ):
         return False
     large = [word for word in words if word.casefold() not in _SMALL_WORDS]
     return sum(1 for word in large if not word[0].islower()) >= 0.6 * len(large)

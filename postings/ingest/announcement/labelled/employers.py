@@ -3,7 +3,7 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.employers.university_units import university_and_units
+from postings.ingest.fields.employers.university_units import university_alone, university_and_units
 from postings.ingest.fields.places.locations import is_place_line, read_locations
 from postings.ingest.layout import Labelled, normalize
 
@@ -26,6 +26,10 @@ def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
         return False
     if entry.value.casefold() in _KINDS:
         return True
+    of_college = normalize(entry.label) == "college" and university_alone(entry.value) is None
+    if of_college or _OF_ANY_UNIVERSITY.fullmatch(entry.value):
+        draft.add_unit(entry.value, entry.value_line)
+        return True
     if known is not None:
         draft.agency["jurisdiction"] = known
     value = entry.value.partition(" / ")[0] if "/" in entry.label else entry.value
@@ -46,6 +50,11 @@ def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return True
 
 
+# "College: University Library" is a part of some university.
+_OF_ANY_UNIVERSITY = re.compile(
+    r"(?:The )?(?:University|College|Campus)(?: (?:Librar(?:y|ies)|Museums?|Press|Hospital|Health Services))?",
+    re.IGNORECASE,
+)
 # "Jurisdiction: STATE" says of what kind the employer is.
 _KINDS = frozenset(("state", "county", "city", "local", "municipal", "municipality", "local government"))
 

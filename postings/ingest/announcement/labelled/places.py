@@ -42,6 +42,11 @@ _STREET_AND_ZIP = re.compile(
     r"(?P<street>\d{1,6} [\w .'’-]{2,50}?(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Place|Pl"
     r"|Court|Ct|Highway|Hwy|Freeway|Fwy|Parkway|Pkwy|Loop)\.?),? (?P<zip>\d{5})"
 )
+# "1002 Elm Ave" in a text that names its town elsewhere.
+_STREET_ALONE = re.compile(
+    r"(?P<street>\d{1,6} (?:[NSEW]\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3} (?:St|Street|Ave|Avenue|Rd|Road|Blvd"
+    r"|Boulevard|Drive|Lane|Way|Highway|Hwy|Parkway|Pkwy|Place|Court)\.?(?: [NSEW]{1,2})?)"
+)
 # "Salem, 201 High Street SE"
 _TOWN_AND_STREET = re.compile(
     r"(?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}), (?P<street>\d{1,6} [\w .'’-]{2,50}?(?:St|Street|Ave|Avenue|Rd"
@@ -127,6 +132,8 @@ def _places_in_state(draft: Draft, entry: Labelled, state: str) -> list[Location
     if found := _STREET_AND_ZIP.fullmatch(entry.value):
         town = town_in_name(draft.agency.get("name", ""))
         return [LocationText(street=found["street"], city=town, state=state, postal_code=found["zip"])]
+    if not draft.town and (alone := _STREET_ALONE.fullmatch(entry.value)):
+        return [LocationText(street=alone["street"], city=town_in_name(draft.agency.get("name", "")), state=state)]
     if county := _COUNTY_ALONE.fullmatch(entry.value):
         return [LocationText(county=county["name"], state=state)]
     pairs = [_TOWN_AND_COUNTY.fullmatch(part) for part in _BETWEEN_PLACES.split(entry.value)]

@@ -30,13 +30,17 @@ def _spelled_out(value: str) -> str:
     return _SHORT.sub(lambda short: "Part-time" if short["part"] else "Full-time", value[:120])
 
 
+# "(if part-time, indicate time base) Full-Time"
+_IN_BRACKETS = re.compile(r"\(if [^()]{3,60}\)")
+
+
 def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     head = _spelled_out(entry.value)
     draft.suggest("appointment", read_appointment(head), entry.value_line)
     # "FULL/PART-TIME: FULL", "Job Type: PT BEN 20+"
     of_time = f"{head} time" if head.casefold() in ("full", "part") and "time" in entry.label.casefold() else head
     of_time = _SHORT_TIME.sub(lambda match: _TIMES[match.group()], of_time)
-    draft.suggest("schedule", read_schedule(of_time), entry.value_line)
+    draft.suggest("schedule", read_schedule(_IN_BRACKETS.sub("", of_time)), entry.value_line)
     draft.suggest("representation", find_representation(entry.value[:500]), entry.value_line)
     draft.suggest("flsa", find_flsa(entry.value[:500]) or flsa_among(entry.value), entry.value_line)
     draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from postings.ingest.announcement.headings.heading_spellings import HEADINGS
+from postings.ingest.fields.days.dates import MONTH_NAMES
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import LABEL_LENGTH, Labels, Line, normalize
 
@@ -24,6 +25,8 @@ _GLUED_ID = re.compile(r"(?<=[a-z] ID)(?=[A-Z]{0,3}-?\d)")
 _DASHED = re.compile(r"[-–—](?<=[a-z].) ?(?=[A-Z0-9$])")
 _DASH = re.compile(r"[-–—]")
 _BEGINS_VALUE = re.compile(r"[A-Z0-9$“\"(•#]")
+# "Closing date March 6, 2027", "Salary range $42,000": a day or an amount
+_BEGINS_FACT = re.compile(rf"(?:{MONTH_NAMES})\.? \d|\d{{1,2}}/\d|\$ ?\d", re.IGNORECASE)
 _SMALL_WORDS = frozenset(("of", "to", "or", "and", "for", "in", "per", "the", "if"))
 _MOST_WORDS = 6
 # "Posting Information" is a heading.
@@ -57,7 +60,8 @@ def _with_second_label(value: str, labels: Labels) -> str:
     for start in range(1, len(words) - 1):
         for count in range(min(_MOST_WORDS, len(words) - start - 1), 0, -1):
             label = " ".join(words[start : start + count])
-            if (count > 1 or "/" in label) and _is_titled(label) and labels.knows(label):
+            begins = count > 1 and label[0].isupper() and _BEGINS_FACT.match(" ".join(words[start + count :]))
+            if (count > 1 or "/" in label) and (begins or _is_titled(label)) and labels.knows(label):
                 return f"{' '.join(words[:start])} {label}: {' '.join(words[start + count :])}"
     return value
 
@@ -114,6 +118,9 @@ def _label(text: str, labels: Labels) -> str | None:
     for count in range(len(words) - 1 if labels.may_begin_with(words[0]) else 0, 0, -1):
         label = " ".join(words[:count])
         titled = all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_WORDS for word in words[:count])
+        titled = titled or (
+            count > 1 and label[0].isupper() and _BEGINS_FACT.match(" ".join(words[count:])) is not None
+        )
         # "COUNTY OF ELM" is a name.
         needs_colon = count == 1 and (normalize(label) in labels.colon_only or words[1].casefold() in _SMALL_WORDS)
         if titled and not needs_colon and labels.knows(label) and _BEGINS_VALUE.match(words[count]):

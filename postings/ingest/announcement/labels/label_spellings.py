@@ -81,7 +81,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Vacancy Count", "Number of Vacancy", "Number of Positions Open", "Number of Position(s)", "Num. of Positions",
         "Number of Openings Available", "No. of Vacancies", "No. of Positions", "Number Vacancies", "Total Openings",
         "Total Number of Openings", "Total Number of Vacancies",
-        "Existing Vacancies",
+        "Existing Vacancies", "No. Vacancies", "No. Vacant", "No. Positions", "No. Openings",
         "Positions Open", "Open Positions", "Available Positions", "Number Needed", "Number to be Hired", "How Many",
     ),
     "position_number": (
@@ -139,7 +139,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Date Advertised", "Advertised", "Advertised Date",
         "Recruiting Start Date", "Recruitment Opens", "Date Announced", "Date of this Notice", "Date of Notice",
         "Notice Date", "Date Requested", "Listing Date", "Position Posted",
-        "Posting Begins", "Dated", "First Date of Posting",
+        "Posting Begins", "Dated", "Date Created", "First Date of Posting",
         "Exam Issued On", "Issued On", "Date Issued", "Release Date", "Apply Start Date",
     ),
     "closes_at": (
@@ -255,7 +255,10 @@ LABELS: dict[str, tuple[str, ...]] = {
         "FLSA Category", "Exempt Status", "FSLA", "FSLA Status", "Exempt or Non-Exempt", "FLSA Exempt",
         "FLSA Exempt/Non-Exempt", "FLSA Exemption", "FLSA Exemption Status", "Exemption", "Overtime/FLSA Status"),
     "overtime": ("Eligible for Overtime", "Overtime Eligible", "Overtime", "Overtime Eligibility", "Overtime Status"),
-    "fte": ("FTE", "Position FTE", "FTE %", "% FTE", "Percent FTE", "FTE Percentage"),
+    "fte": (
+        "FTE", "Authorized FTE", "University Authorized FTE", "Budgeted FTE",
+        "Position FTE", "FTE %", "% FTE", "Percent FTE", "FTE Percentage",
+    ),
     "service_type": ("Service Type", "Type of Service", "Service", "Service Category", "Class Type"),
 }  # fmt: skip
 

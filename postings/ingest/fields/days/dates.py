@@ -80,8 +80,8 @@ _DEADLINE_STATED = re.compile(
         r"|end date(?=: [^()]{6,30} \(\d+\+? \w+ left to apply\))"
         r"|(?:applications?|(?:this |the |job )?(?:posting|recruitment|position|role|vacancy|job|search|announcement))"
         r" (?:\w+ ){0,4}?"
-        r"(?:(?:accepted|received|submitted|due)(?: \w+)? (?:until|through|thru|by|on)"
-        r"|open(?: \w+)? (?:until|through|thru)"
+        r"(?:(?:accepted|received|submitted|due)(?: \w+)?(?: (?:at|via|on) [\w-]+(?:[./][\w-]+){1,6})?"
+        r" (?:until|through|thru|by|on)|open(?: \w+){0,2} (?:until|through|thru)"
         r"|closes?(?: on)?)|will close(?: on)?|applications? or until(?= [^.;]{6,30},? whichever)"
         r"|applicants or until(?= [^.;]{6,30},? whichever))[:,]? ",
     ),

@@ -14,7 +14,11 @@ _SMALL_UNIT = (
 )
 _POSSESSIVE = re.compile(
     r"(?P<agency>(?!(?:Children|Women|Men|Veterans?|Adults?|Youth|Teens?)[’'])\S.+?)[’']s?"
-    rf" (?P<unit>[A-Z].*\b{_SMALL_UNIT}\b.*)"
+    rf" (?!County\b)(?P<unit>[A-Z].*\b{_SMALL_UNIT}\b.*)"
+)
+# "The Elm County Department of Parks, of the Elm Park Commission"
+_UNIT_OF_APPOSED = re.compile(
+    r"(?P<unit>[^,]+\b(?:Department|Division|Office|Bureau)\b[^,]*), of the (?P<agency>[A-Z].+)"
 )
 # "Elm State University’s Facilities and Grounds"
 _OWN_UNIT = re.compile(
@@ -81,7 +85,7 @@ _UNIT_FIRST = re.compile(
     r"|College)\b[^,]*)"
 )
 _LOCAL = re.compile(
-    rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}(?:County|Township|Borough)"
+    rf"(?P<agency>(?:[A-Z][\w.'’-]* ){{1,2}}(?:County|Township|Borough)"
     rf"|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
     r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
     rf"|Village|Junction))?) (?!{_NO_UNIT}\b)"
@@ -120,6 +124,7 @@ def agency_and_unit(name: str) -> tuple[str, str | None]:
         return name, None
     for pattern in (
         ELECTED,
+        _UNIT_OF_APPOSED,
         _OF_TOWNS_OWN,
         _UNIT_FIRST,
         _UNIT_OF_TOWN,

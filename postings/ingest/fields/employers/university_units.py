@@ -2,6 +2,7 @@
 University"."""
 
 import re
+from collections.abc import Iterable
 
 _KIND = r"(?:Department|Division|School|College|Center|Institute|Program|Office|Faculty|Librar(?:y|ies))"
 _UNIT = re.compile(
@@ -59,6 +60,26 @@ def university_alone(text: str) -> str | None:
     return text.removeprefix("The ") if is_one else None
 
 
+def with_campus(name: str, texts: Iterable[str]) -> str:
+    """The name of a system of universities with the one campus that the texts print behind it: "California State
+    University, Elm Bay"; any other name as it is."""
+    if name not in _SYSTEMS:
+        return name
+    campus = re.compile(rf"\b{name}(?:, (?:the )?|[-–—]| at )(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})(?! [A-Z])")
+    found = {match.group() for text in texts if name in text for match in campus.finditer(text[:_LONGEST_TEXT])}
+    return found.pop() if len(found) == 1 else name
+
+
+_LONGEST_TEXT = 3_000
+_SYSTEMS = frozenset(
+    (
+        *("California State University", "University of California", "State University of New York"),
+        *("City University of New York", "University of Wisconsin", "University of Texas", "University of Illinois"),
+        *("University of Nebraska", "University of Massachusetts", "University of Missouri", "University of Alaska"),
+        *("University of Tennessee", "University of Houston", "University of Arkansas", "University of Colorado"),
+        *("University of Hawaii", "University of Minnesota", "University of Michigan", "University of Maine"),
+    )
+)
 _TOWN_BEHIND = re.compile(r"(?:,| [-–—|·•]) [A-Z][\w .'’-]{2,30}, [A-Z][\w ]{1,14}$")
 _DEPARTMENT = re.compile(
     r"(?:[A-Z][\w’'-]+ Lab(?:oratory)?, )?(?:Department|Division|School) of (?!the )[A-Z]"

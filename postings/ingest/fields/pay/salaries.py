@@ -129,6 +129,7 @@ def find_salaries(text: str) -> list[PrintedPay]:
             or OTHER_MONEY.search(sentence)
         ):
             continue
+        sentence = each_scale_together(sentence)
         groups: list[tuple[Amount, ...]] = []
         for group in of_both_limits(sentence, paired(sentence, find_amounts(sentence))):
             is_pay = (

@@ -84,6 +84,10 @@ def accounted(route: Route, text: str) -> Route:
         # Whoever had but the degree would be refused as well.
         return without_values(route)
     subject = None if "in" in doubtful else _without_other_things(route.experience_in)
+    # "five years or more of filing"
+    subject = subject.removeprefix("or more of ") if subject else None
+    if subject and subject.startswith(("or ", "and ")):
+        subject = None
     return route if subject == route.experience_in else replace(route, experience_in=subject)
 
 

@@ -154,6 +154,16 @@ def read_years(text: str) -> str | None:
     return _plain(max(length for _, length in found)) if found else None
 
 
+def without_part_time(text: str) -> str:
+    """The text without the longer time by the half day: "one year of full-time or two years of part-time work"."""
+    return _PART_TIME.sub("", text) if "part" in text or "half" in text else text
+
+
+_PART_TIME = re.compile(
+    r"(?<=full[- ]time),? or [\w-]+ (?:\(\d{1,2}\) )?years? of (?:half|part)[- ]time\b", re.IGNORECASE
+)
+
+
 # "General experience: Two years of filing AND Specific experience: One year as a lead" asks for three.
 _GENERAL_AND_SPECIFIC = re.compile(
     r"(?:.* )?General experience: (.*?) AND Specific experience: (.*)", re.IGNORECASE | re.DOTALL

@@ -19,7 +19,7 @@ _LEVEL = re.compile(
     rf"(?:{_NUMBER}|[A-D]|Entry|Trainee|Journey)|Trainee|Entry|Lateral|TRAINEE|ENTRY|LATERAL"
     r"|Full Performance|FULL PERFORMANCE|(?:ENTRY/)?DEVELOPMENTAL|Entry/Developmental|SENIOR|EXPERT"
     r"|(?i:open[- ]competitive|promotion(?:al)?)"
-    rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
+    rf"|(?P<ranked>(?:{_RANK}(?:[- ][Ll]evel)?|Lateral(?:[- ]Entry)?) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
     r"(?: [Gg]rade| GRADE)?(?: [Ll]evel| LEVEL)?(?:,? Grade [A-Z]{0,2}\d{1,2})?(?: \([^()]{1,40}\))?"
     r"(?: (?:candidates|applicants|hires))?"
 )

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from postings.ingest.fields.qualifying.accounted import without_values
 from postings.ingest.fields.qualifying.degrees import RANKS, degrees_named
-from postings.ingest.fields.qualifying.experience import years_named
+from postings.ingest.fields.qualifying.experience import without_part_time, years_named
 from postings.ingest.fields.qualifying.modes_of_lists import says_substitution
 from postings.ingest.fields.qualifying.nothing_asked import asks_for_nothing, defines_experience
 from postings.ingest.fields.qualifying.sentences import whole_sentences
@@ -134,7 +134,7 @@ def _asked(sentence: str) -> _Asked | None:
         or defines_experience(sentence)
     ):
         return None
-    need = split_preferred(sentence)[0]
+    need = without_part_time(split_preferred(sentence)[0])
     ranks, years = _named(need)
     # "A degree and either two years of work or a training"
     of_work = years if _YEARS_OF_WORK.search(need) and not _EITHER.search(need) else set()

@@ -13,7 +13,7 @@ from postings.ingest.fields.qualifying.degrees import (
     read_field,
     without_label,
 )
-from postings.ingest.fields.qualifying.experience import read_experience_in, read_years
+from postings.ingest.fields.qualifying.experience import read_experience_in, read_years, without_part_time
 from postings.ingest.record import Education, RequirementKind, Route
 
 # What a text is about stands within its first characters; the rest of a hostile one is not searched.
@@ -144,7 +144,7 @@ def of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answe
 def read_route(text: str) -> Route:
     """One printed alternative: the whole text, and what it says of education and experience."""
     text = " ".join(text.split())
-    head = without_label(_WISH_IN_BRACKETS.sub("", _without_substitution(text[:_TELLING])))
+    head = without_label(without_part_time(_WISH_IN_BRACKETS.sub("", _without_substitution(text[:_TELLING]))))
     degree, naming = degree_asked(head)
     combination = _combination(head)
     if combination and _COUNTED.search(head[max(0, combination.start() - 20) : combination.start()]):

@@ -13,8 +13,7 @@ Value = TypeVar("Value")
 _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     (
         r"\bNTE\b|limited[- ](?:duration|term)|(?:term|time)[- ]limited|fixed[- ]term|^term(?= appointment|[,(]|$)"
-        r"|\bLD\b"
-        r"|project (?:position|appointment)"
+        r"|\bLD\b|project (?:position|appointment)"
         r"|(?:one|two|three|four|five|[1-5])[- ]year(?:,? grant[- ]funded)? (?:position|appointment|term|assignment)\b",
         "limited_duration",
     ),
@@ -87,13 +86,14 @@ _HOURS_OF_JOB = re.compile(
 )
 _OTHER_JOBS = re.compile(
     r"\b(?:leads?|leading|becom\w+|convert\w*|received|promotional|transition\w*|not|may|benefits?|eligible|after"
-    r"|former|prior|previous"
+    r"|former|prior|previous|(?:currently|presently|already) employed"
     r"|experience|other|supervis\w+|could|might|future|your|elsewhere|you have)\b",
     re.IGNORECASE,
 )
 # "It is only part-time.", "seeking an individual to work full-time"
 _PLAINLY = re.compile(
     r"^(?:it|this) is (?:only |currently )?(?:full|part)[- ]time\b"
+    r"|\bthe (?:full|part)[- ]time(?: (?-i:[A-Z])[\w&/-]*,?){1,6} (?:is|has|will|works|serves|manages|oversees|leads)\b"
     r"|\b(?:seeking|seeks|looking for|hiring) [\w ,-]{3,60}? to work (?:full|part)[- ]time\b",
     re.IGNORECASE,
 )
@@ -117,7 +117,7 @@ _OFFER = re.compile(
     rf"|^as(?= an? [^.;]{{3,90}}, you\b)|(?P<has>has|we have|offering|offers))"
     rf" (?:up to )?{_COUNT} "
     r"|(?:looking for|seeking|join|list)\b[^.;]{0,160}? (?:as|for) (?=(?:full|part)[- ]time [A-Z]))"
-    r"(?:(?:new|current|exciting|great|dynamic|motivated|creative|energetic|experienced"
+    r"(?:(?:new|current|exciting|great|flexible|rewarding|dynamic|motivated|creative|energetic|experienced"
     r"|enthusiastic|qualified|dedicated|skilled|talented|passionate|friendly|organized|and),? ){0,6}",
     re.IGNORECASE,
 )

@@ -6,18 +6,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.governments_named_often import find_local_government
 from postings.ingest.announcement.labelled.employers import take_agency
-from postings.ingest.announcement.named_employer import find_local_government, find_named_employer, of_equal_opportunity
+from postings.ingest.announcement.named_employer import find_named_employer, of_equal_opportunity
 from postings.ingest.announcement.pages_of_members import government_that_hires, is_named_again, prints_for_members
 from postings.ingest.fields.employers.employer_names import read_employer, state_of_department
-from postings.ingest.fields.employers.university_units import is_unit_of_university
+from postings.ingest.fields.employers.university_units import is_unit_of_university, with_campus
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, employer_line, names_job
 from postings.ingest.parsers.general_announcement.federal_units import take_federal_units
 from postings.ingest.parsers.general_announcement.places import without_place
 from postings.ingest.parsers.general_announcement.title_lines import UNIT
-from postings.ingest.parsers.general_announcement.told_twice import take_employer_before_title
+from postings.ingest.parsers.general_announcement.told_twice import (
+    prefer_employer_behind_title,
+    take_employer_before_title,
+)
 
 _LONGEST = 3_000
 
@@ -90,7 +94,7 @@ def _government_around(lines: Sequence[Line], name: str) -> tuple[str, int] | No
 
 
 # "Campus: SUNY Elm Bay"
-_CAMPUS = re.compile(r"(?:SUNY|CUNY) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}")
+_CAMPUS = re.compile(r"(?:SUNY|CUNY|CSU) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}")
 
 
 def _take_unit_as_agency(draft: Draft, index: int = 0) -> None:
@@ -180,6 +184,7 @@ def complete_agency(draft: Draft) -> None:
     """An employer that only an address, a heading or a notice at the end names; a department without an employer around
     it is the agency itself; the name implies the jurisdiction."""
     take_employer_before_title(draft)
+    prefer_employer_behind_title(draft)
     _prefer_named_again(draft)
     if "name" not in draft.agency and (found := _government_of_place(draft)):
         take_agency(draft, *found)
@@ -199,6 +204,7 @@ def complete_agency(draft: Draft) -> None:
     if "name" not in draft.agency and draft.units and _may_hire(draft.units[0]):
         _take_unit_as_agency(draft)
     if "name" in draft.agency:
+        draft.agency["name"] = with_campus(draft.agency["name"], (line.text for line in draft.lines))
         _leave_out_same_unit(draft)
         _leave_out_place_in_name(draft)
         take_federal_units(draft)
@@ -227,6 +233,11 @@ def take_employer_out_of_title(draft: Draft) -> None:
     if not name and len(others) == 1 and names_job(job) and _is_city_of_place(others[0], draft):
         draft.values["title"] = job
         take_agency(draft, others[0], draft.notes.evidence["title"].first_line)
+        return
+    before, comma, _ = title.partition(f", {name}") if name else (title, "", "")
+    if comma and names_job(before) and not name.endswith(" Division"):
+        # "Harbor Clerk, Elm Museum, Elm Bay, OH"
+        draft.values["title"] = before
         return
     behind = title.removeprefix(f"{name} ")
     if name.endswith(_OF_DISTRICTS) and behind != title and " " in behind and names_a_job(behind):

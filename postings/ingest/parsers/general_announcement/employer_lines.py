@@ -125,9 +125,10 @@ def employer_line(text: str) -> Employer | None:
         name = board["name"]
         return Employer(name, None, name, True)
     named = (_named_in_part(part, text) for part in PARTS.split(_PLACE_IN_BRACKETS.sub("", without_place(text))))
-    employers = [employer for employer in named if employer]
+    employers = sorted(filter(None, named), key=lambda employer: is_unit_of_university(employer.name))
     # "Department of Human Resources - Elm County" is the county's.
-    return next((employer for employer in employers if employer.jurisdiction), employers[0] if employers else None)
+    of_own = (employer for employer in employers if employer.jurisdiction and not is_unit_of_university(employer.name))
+    return next(of_own, employers[0] if employers else None)
 
 
 def _named_in_part(part: str, text: str) -> Employer | None:

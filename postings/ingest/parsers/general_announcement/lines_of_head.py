@@ -23,6 +23,7 @@ from postings.ingest.fields.terms.terms_alone import flsa_among, terms_alone
 from postings.ingest.layout import Line
 from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, PARTS, employer_line, names_job
 from postings.ingest.parsers.general_announcement.federal_units import is_below_department
+from postings.ingest.parsers.general_announcement.places import with_street_above
 from postings.ingest.parsers.general_announcement.title_lines import UNIT
 from postings.ingest.parsers.general_announcement.told_twice import LONGEST_SENTENCE
 from postings.ingest.record import WorkMode
@@ -35,9 +36,9 @@ _POSTED = re.compile(
 )
 # "Posted February 20, 2026. Review begins ..."
 _POSTED_SENTENCE = re.compile(r"(?:job )?posted:?(?: on)? (?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})\. ", re.IGNORECASE)
-# "28 Jan 2022 11:39 AM | Ann Reed": when a member of a board wrote, and who.
+# "28 Jan 2022 11:39 AM | Ann Reed": when a member of a board wrote, and who may stand behind it.
 _LONGEST_WRITTEN = 90
-_WRITTEN_BY = re.compile(r"(?P<date>\d{1,2} [A-Z][a-z]{2,8} \d{4}) \d{1,2}:\d\d [AP]M \| .{2,60}")
+_WRITTEN_BY = re.compile(r"(?P<date>\d{1,2} [A-Z][a-z]{2,8} \d{4}) \d{1,2}:\d\d [AP]M(?: \| .{2,60})?")
 # "Department of Ponds Salary $54,412.80 - $76,315.20 per year"
 _PAY_BEHIND = re.compile(r"\s+(?:Salary|Pay)\b[^$]{0,20}\$")
 # "Few vacancies in the following location(s):"
@@ -112,8 +113,9 @@ def _take_places(draft: Draft, line: Line) -> None:
     elif " - " in line.text and is_below_department(draft, line.number):
         return
     elif is_place_line(line.text) and not (names_job(line.text) or find_dates(line.text) or names_route(line.text)):
+        above = next((other.text for other in reversed(draft.lines[: line.number - 1]) if other.text), "")
         for place in read_locations(_OFFICE_BEFORE.sub("", line.text)):
-            draft.add_location(place, line.number)
+            draft.add_location(with_street_above(place, line.text, above), line.number)
         draft.taken.add(line.number)
 
 

@@ -80,6 +80,7 @@ def complete_places(draft: Draft, state: str | None) -> None:
     address, where the text names no place of work. `state`: two letters, for a name that stands without one."""
     if draft.locations:
         _complete_county(draft, state)
+        _complete_street(draft)
         return
     if found := _of_country(draft.lines, state) or _named(draft.lines, state) or _behind_employer(draft):
         draft.add_location(*found)
@@ -102,6 +103,19 @@ def _complete_county(draft: Draft, state: str | None) -> None:
         town = replace(place, city=found[0].city)
         draft.locations = [town]
         draft.notes.cite("locations.0", found[1])
+
+
+def _complete_street(draft: Draft) -> None:
+    """Join the one street that a label names without its town to the one town, that of a label or of the employer's
+    name."""
+    alone = [place for place in draft.locations if place.street and not (place.city or place.postal_code)]
+    towns = [place for place in draft.locations if place not in alone]
+    named = town_in_name(draft.agency.get("name", ""))
+    if len(alone) == 1 and named and not towns:
+        draft.locations = [replace(alone[0], city=named)]
+    elif len(alone) == len(towns) == 1 and towns[0].city and not towns[0].street:
+        draft.locations = [replace(towns[0], street=alone[0].street)]
+        draft.notes.evidence.pop("locations.1")
 
 
 # "Elm Bay, United States of America" leaves the state to the rest of the text.
@@ -251,16 +265,30 @@ _ADDRESS_WITHIN = 3
 
 def _towns_of_addresses(lines: Iterable[Line]) -> Iterable[tuple[LocationText, int]]:
     """The addresses with a ZIP code, without boxes at a post office: whoever gets mail there works nearby."""
+    above = ""
     for line in lines:
         text = _DOT.sub(", ", line.text[:_LONGEST])
         for match in _ADDRESS_END.finditer(text) if _ZIP.search(text) else ():
             address, boxed = _BOX.subn("", text[max(0, match.start() - _BEFORE_ADDRESS_END) : match.end()])
             for place in read_locations(address)[-1:]:
                 postal = None if boxed else place.postal_code
-                yield LocationText(place.street, place.city, None, place.state, postal), line.number
+                town = LocationText(place.street, place.city, None, place.state, postal)
+                yield with_street_above(town, text, above), line.number
         for match in _STREET_AND_TOWN.finditer(text):
             for place in read_locations(match["place"]):
                 yield LocationText(city=place.city, state=place.state), line.number
+        above = text or above
+
+
+# "1400 Elm Parkway", right above its town
+_STREET_LINE = re.compile(r"\d{1,6} [A-Z0-9][\w .#'’-]{3,50}")
+
+
+def with_street_above(place: LocationText, text: str, above: str) -> LocationText:
+    """The place with the street that the line `above` holds alone, where its own line `text` begins with its town and
+    tells the ZIP code."""
+    is_address = not place.street and place.city and _ZIP.search(text) and text.startswith(place.city)
+    return replace(place, street=above) if is_address and _STREET_LINE.fullmatch(above) else place
 
 
 def _only(found: Iterable[tuple[LocationText, int]]) -> tuple[LocationText, int] | None:

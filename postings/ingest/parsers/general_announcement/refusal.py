@@ -64,7 +64,9 @@ _SEEKS = re.compile(
     r"(?:\b(?:is|are) (?:currently |now |actively )?(?:seeking|searching for|in search of|hiring|recruiting"
     r"|accepting applications)\b|^seeking "
     r"|\b(?:is|are) (?:currently )?looking for (?=(?:an?|one|two|qualified|experienced|candidates|applicants)\b)"
+    r"|\bannounc(?:es?|ing) (?:the|an?|its) search for "
     r"|\bhas an? (?:immediate |current )?(?:open position|opening|vacancy)\b"
+    r"|^(?:notice of )?(?:job |position )?vacancy(?: announcement| notice)?$|^(?:job|position) announcement$"
     r"|^(?:job posting|job details|help wanted|wanted:|now hiring|(?:available |open |job |current )?"
     r"(?:positions? (?:opening|available)|opening(?= [-–:])|(?:available|open) positions?|we['’]?re hiring))\b"
     r"|\bseeks? (?=(?:an?|its|their|one|two|several|qualified|experienced|candidates|applicants|applications)\b)"
@@ -199,7 +201,7 @@ def _seeks(line: Line) -> bool:
 _SEEKING_HINTS = (
     *("seeking ", "searching for", "in search of", "looking for", "seeks ", "seek ", "hiring", "recruiting", "wanted"),
     *("accepting applications", "invite", " available", "has a", "job posting", "job details", "position opening"),
-    *("job opening", "current opening", "open position", "available position"),
+    *("job opening", "current opening", "open position", "available position", "vacancy", "announc"),
 )
 
 

@@ -19,7 +19,8 @@ _DEADLINE = re.compile(
     r"\b(?:accepted|received|considered) (?:until|through|by)\b|"
     r"\bmust be (?:returned|submitted|received|postmarked)\b[^.]{0,120}\bby\b|"
     r"\b(?:must be received|received by|submitted by|due by)\b|"
-    r"\b(?:positions?|jobs?|posting|recruitment|vacancy) (?:is |are |will (?:be |remain )?)?open until\b|"
+    r"\b(?:positions?|jobs?|posting|recruitment|vacancy) (?:is |are |will (?:be |remain )?)?"
+    r"open(?: and \w+)? (?:until|through)\b|"
     r"\bapplications?\b.{0,200}\b(?:is|are) due\b|"
     r"\b(?:final|last) (?:date|day) (?:to|for) (?:submit|apply|fil|accept)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled.employers import take_agency
+from postings.ingest.announcement.pages_of_members import is_named_again
 from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.layout import Labelled, Line, unwrap, width_of_broken
 from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, PARTS, names_job
@@ -91,6 +92,20 @@ def take_employer_before_title(draft: Draft) -> None:
         employer = read_employer(named) if _spaced(head).endswith(f" {title}") else None
         if employer and employer.name == named:
             take_agency(draft, named, line.number)
+            return
+
+
+def prefer_employer_behind_title(draft: Draft) -> None:
+    """Take the employer that a line of the head names behind the title, "Harbor Clerk at the Elm Museum", where the one
+    known so far stands above it and is never named again: a page's head is that of the site."""
+    title, name = draft.values.get("title", ""), draft.agency.get("name", "")
+    line = draft.notes.evidence["agency.name"].first_line if name else 0
+    head = [entry for entry in draft.lines[: 2 * _HEAD] if title and entry.text.startswith(f"{title} at ")]
+    for entry in head if line < _HEAD and not (name and is_named_again(draft.lines, name, line)) else ():
+        named = entry.text[len(title) + len(" at ") :].removeprefix("the ")
+        employer = read_employer(named)
+        if employer and employer.name == named and named != name:
+            take_agency(draft, named, entry.number)
             return
 
 
