@@ -26,7 +26,8 @@ import pypdfium2
 
 from benchmarks.facts import print_facts, print_round_trip
 from postings.ingest.pipeline import read_document
-from postings.ingest.workers import File, Refusal, WorkerPool
+from postings.ingest.worker_process import File, Refusal
+from postings.ingest.workers import WorkerPool
 from postings.samples.corpus import samples
 from postings.samples.draft import Sample
 from postings.samples.formats import FORMATS

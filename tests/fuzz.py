@@ -22,7 +22,8 @@ from typing import Any
 
 from postings.ingest.limits import DEFAULT_LIMITS
 from postings.ingest.pipeline import ReadDocument, read_document
-from postings.ingest.workers import File, ReadFile, Refusal, WorkerPool
+from postings.ingest.worker_process import File, Refusal
+from postings.ingest.workers import ReadFile, WorkerPool
 from postings.samples.corpus import samples
 from postings.samples.formats import FORMATS
 from tests.accept import cases, refusals

@@ -21,7 +21,7 @@ class Limits:
 
     seconds: float = 10.0
     wall_seconds: float = 16.0
-    memory: int = 208 * 1024 * 1024
+    memory: int = 200 * 1024 * 1024
     size: int = 5_000_000
     lines: int = 20_000
     data_lines: int = 200_000

@@ -37,6 +37,8 @@ from search.language.words import cut
 
 _DIGITS = re.compile(r"\d{3,}")
 BODY = "body"
+# Some twenty times what a long posting says; to cut more into words takes memory that a load has to share.
+LONGEST_BODY = 500_000
 
 
 def document_key(kind: str, object_id: int) -> str:
@@ -112,7 +114,7 @@ def _texts(job: Job, parts: Parts) -> dict[str, str]:
         "agency": _agency_words(job, parts),
         "place": _joined([word for place in parts.places.get(job["pk"], ()) for word in _place_words(*place)]),
     }
-    body = public(_body(parts.sections.get(job["pk"], ()), [*duties, *demands]))
+    body = public(_body(parts.sections.get(job["pk"], ()), [*duties, *demands]))[:LONGEST_BODY]
     cuts = {name: cut(text) for name, text in (names | address | {BODY: body}).items()}
     stems = {name: text.split() for name, (text, _) in cuts.items()}
     statements = BETWEEN_TEXTS.join([cut(line)[0] for line in public("\n".join([*duties, *demands])).split("\n")])

@@ -26,7 +26,7 @@ from search.engine.index import (
 from search.engine.schema import SCHEMA_VERSION
 from search.indexing.documents import document_key, prepared
 from search.indexing.preparing import PreparedChunk, prepare_here, prepare_in_workers
-from search.indexing.rows import JOBS, all_jobs
+from search.indexing.rows import JOBS, all_jobs, portions
 from search.models import IndexMark
 
 logger = logging.getLogger(__name__)
@@ -169,13 +169,13 @@ def _job_count() -> int:
 
 
 def all_ids() -> Iterator[tuple[str, list[int]]]:
-    """The keys of all jobs, kind by kind, in order, ROWS_AT_ONCE at a time; not all of them belong in the index."""
+    """The keys of all jobs, kind by kind, in order, at most ROWS_AT_ONCE at a time; not all belong in the index."""
     for kind in JOBS:
         last = 0
         while ids := list(
             all_jobs(kind).filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:ROWS_AT_ONCE]
         ):
-            yield kind, ids
+            yield from ((kind, portion) for portion in portions(kind, ids))
             last = ids[-1]
 
 
@@ -245,8 +245,9 @@ def _write(writer: IndexWriter, jobs: Iterable[Job]) -> None:
             some = ids[start : start + ROWS_AT_ONCE]
             for pk in some:
                 writer.delete_documents_by_term("key", document_key(kind, pk))
-            for _, document in prepared(kind, some):
-                writer.add_json(document.decode())
+            for portion in portions(kind, some):
+                for _, document in prepared(kind, portion):
+                    writer.add_json(document.decode())
 
 
 @contextmanager

@@ -5,12 +5,12 @@ to make than all the rest.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import Q, QuerySet, Sum, TextField
+from django.db.models.functions import Cast, Length
 
 from agencies.models import AgencySpelling, Unit
 from postings.models import (
@@ -35,6 +35,8 @@ JOBS: dict[str, type[Posting] | type[Position]] = {
 }
 # How many keys a range of them may hold for each one that is wanted.
 SPARSEST_RANGE = 2
+# In letters; five hundred jobs of the usual length have half of it.
+TEXT_AT_ONCE = 5_000_000
 
 _JOB_FIELDS = (
     "pk",
@@ -123,6 +125,22 @@ def read_parts(kind: str, ids: Sequence[int], jobs: Sequence[Job]) -> Parts:
         spellings=_by_first(AgencySpelling.objects.filter(agency__in=agencies).values_list("agency_id", "spelling")),
         units=_unit_names({job["unit_id"] for job in jobs} - {None}),
     )
+
+
+def portions(kind: str, ids: Sequence[int]) -> Iterator[list[int]]:
+    """The keys in their order, all together unless their jobs have more text than memory should hold at once."""
+    texts = Section._default_manager.filter(_among(f"{kind}_id", ids)).order_by()
+    lengths = dict(texts.values_list(f"{kind}_id").annotate(length=Sum(Length("text"))))
+    portion: list[int] = []
+    length = 0
+    for pk in ids:
+        portion.append(pk)
+        length += lengths.get(pk, 0)
+        if length > TEXT_AT_ONCE:
+            yield portion
+            portion, length = [], 0
+    if portion:
+        yield portion
 
 
 def _among(key: str, ids: Sequence[int]) -> Q:

@@ -15,6 +15,7 @@ from postings.models import Position, Posting
 from postings.signals import jobs_changed
 from search.engine.index import IndexUnavailable, current_folder, current_index, searcher, writer_lock
 from search.engine.schema import SCHEMA_VERSION, schema
+from search.indexing import documents, rows
 from search.indexing import refresh as refreshing
 from search.indexing.check import find_differences
 from search.indexing.documents import prepared
@@ -243,6 +244,28 @@ def test_rebuild_takes_in_what_changes_meanwhile(db, monkeypatch):
     assert seen[0] == 2, "the index in use must show the change before the rebuild is over"
     assert indexed() == 2
     assert not find_differences()
+
+
+def test_jobs_of_much_text_are_taken_in_by_portions(db, monkeypatch):
+    jobs = [make_posting(f"Job {number}") for number in range(5)]
+    for job in jobs:
+        job.sections.create(ordinal=0, heading="Duties", text="x" * 40)
+    keys = [job.pk for job in jobs]
+    assert list(rows.portions("posting", keys)) == [keys]
+    monkeypatch.setattr(rows, "TEXT_AT_ONCE", 70)
+    assert list(rows.portions("posting", keys)) == [keys[:2], keys[2:4], keys[4:]]
+    rebuild()
+    refresh()
+    assert indexed() == 5
+    assert not find_differences()
+
+
+def test_a_text_longer_than_any_is_searched_by_its_beginning(db, monkeypatch):
+    monkeypatch.setattr(documents, "LONGEST_BODY", 20)
+    job = make_posting("Pilot")
+    job.sections.create(ordinal=0, heading="Duties", text="Steers the ship" + " and so on" * 40)
+    (_, document), *_ = prepared("posting", [job.pk])
+    assert json.loads(document)["text"] == "Duties\nSteers the ship"[:20]
 
 
 def test_searches_go_on_during_rebuilds(db):

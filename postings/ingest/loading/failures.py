@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from postings.ingest.loading.files import as_text
 from postings.ingest.loading.outcome import Outcome
-from postings.ingest.workers import ReadFile, Refusal
+from postings.ingest.worker_process import Refusal
+from postings.ingest.workers import ReadFile
 from postings.models import LoadFailure, LoadRun
 
 # PostgreSQL's unique index takes about 2,700 bytes, and a character may need four.

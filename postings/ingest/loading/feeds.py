@@ -3,14 +3,15 @@
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.feeds import Pieces, Span, is_feed, split_feed
 from postings.ingest.limits import Limits
 from postings.ingest.loading.files import read_file
-from postings.ingest.workers import File, ReadFile, Refusal, WorkerPool
+from postings.ingest.worker_process import File, Refusal
+from postings.ingest.workers import ReadFile, WorkerPool
 
 # The path of a feed's posting: the feed's own, and which of its postings it is, from 1.
 _PATH = re.compile(r"(?P<feed>.+)#(?P<number>[1-9]\d{0,6})", re.DOTALL)
@@ -18,10 +19,13 @@ _USES_UP_TIME = frozenset(("took_too_long", "reader_died", "too_much_memory"))
 
 
 class Documents:
-    """Reads files, and parts feeds in a process of its own, which ends with the feed so that its memory is free."""
+    """Reads files, and parts feeds in a process of its own, which ends with the feed so that its memory is free.
 
-    def __init__(self, limits: Limits) -> None:
+    `make_room` is called before a feed is parted, which may take as much memory as reading does."""
+
+    def __init__(self, limits: Limits, make_room: Callable[[], None] = lambda: None) -> None:
         self._limits = limits
+        self._make_room = make_room
         self._last: tuple[File, Pieces] | None = None
         self._given_up: set[str] = set()
 
@@ -57,6 +61,7 @@ class Documents:
                 self._given_up.add(found["feed"])
 
     def _parted(self, file: File) -> Pieces | Refusal:
+        self._make_room()
         with WorkerPool(split_feed, 1, self._limits) as splitter:
             (answer,) = splitter.read([file])
         if isinstance(answer.result, Pieces):

@@ -12,7 +12,8 @@ from postings.ingest.errors import UnreadableFile
 from postings.ingest.feeds import is_feed
 from postings.ingest.limits import DEFAULT_LIMITS, Limits
 from postings.ingest.readers import json_data, xml_data
-from postings.ingest.workers import File, ReadFile, Refusal
+from postings.ingest.worker_process import File, Refusal
+from postings.ingest.workers import ReadFile
 
 _EXPECTED = ".expected.json"
 

@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
+from typing import TypeVar
 
 from django.conf import settings
 from django.db import IntegrityError, OperationalError, reset_queries
@@ -22,15 +23,18 @@ from postings.ingest.loading.returning import Seen, replaced_within
 from postings.ingest.loading.store import Store
 from postings.ingest.loading.transactions import turn
 from postings.ingest.pipeline import read_document
-from postings.ingest.workers import File, Reader, ReadFile, Refusal, WorkerPool
+from postings.ingest.worker_process import File, Reader, Refusal
+from postings.ingest.workers import ReadFile, WorkerPool
 from postings.models import LoadFailure, LoadRun, Posting, SourceDocument
 from postings.signals import jobs_changed
 
+# A file that is to be read, or one that was.
+AnyFile = TypeVar("AnyFile", bound=File | ReadFile)
 Observer = Callable[[Outcome], None]
 
 _STORED_AT_ONCE = 100
 _LOOKED_UP_AT_ONCE = 500
-_BYTES_LOOKED_UP_AT_ONCE = 16_000_000
+_BYTES_AT_ONCE = 16_000_000
 # A database that is busy or that found a deadlock is asked again; one that is gone is not waited for.
 _ATTEMPTS = 4
 _PAUSE_SECONDS = 0.2
@@ -53,33 +57,34 @@ def load(
     """
     check_paths(paths)
     run = None if dry_run else LoadRun.objects.create(paths=list(map(as_text, paths)))
-    return _Load(run, again, observe).load(find_files(paths), WorkerPool(reader, workers, settings.READING_LIMITS))
+    return _Load(run, again, observe, WorkerPool(reader, workers, settings.READING_LIMITS)).load(find_files(paths))
 
 
 def retry(failure: LoadFailure, *, reader: Reader = read_document) -> Outcome:
     """Load the one document again; the failure's row is resolved, or has one more attempt and the new reason."""
     outcomes: list[Outcome] = []
     run = LoadRun.objects.create(paths=[failure.path])
-    _Load(run, False, outcomes.append).load([failure.path], WorkerPool(reader, 1, settings.READING_LIMITS))
+    _Load(run, False, outcomes.append, WorkerPool(reader, 1, settings.READING_LIMITS)).load([failure.path])
     return outcomes[0]
 
 
 class _Load:
-    def __init__(self, run: LoadRun | None, again: bool, observe: Observer) -> None:
+    def __init__(self, run: LoadRun | None, again: bool, observe: Observer, pool: WorkerPool) -> None:
+        self._pool = pool
         self._run = run
         self._again = again
         self._observe = observe
         self._store = Store(run, again)
         self._tally = Tally()
-        self._documents = Documents(settings.READING_LIMITS)
+        self._documents = Documents(settings.READING_LIMITS, pool.rest)
         self._seen = Seen()
         self._replaced: list[tuple[str, str]] = []
 
-    def load(self, paths: Iterable[str], pool: WorkerPool) -> Tally:
+    def load(self, paths: Iterable[str]) -> Tally:
         try:
-            with pool:
-                self._store_all(pool.read(self._new_files(paths)))
-                self._store_all(pool.read(self._returning_files()), self._seen)
+            with self._pool:
+                self._store_all(self._pool.read(self._new_files(paths)))
+                self._store_all(self._pool.read(self._returning_files()), self._seen)
         finally:
             if self._run:
                 jobs_changed.send(Posting, ids=[])  # The run is over: nothing more is to come.
@@ -88,7 +93,7 @@ class _Load:
 
     def _new_files(self, paths: Iterable[str]) -> Iterator[File]:
         """The files whose content is not known, or is to be read again; what becomes of the others is settled here."""
-        for batch in _batches(chain.from_iterable(map(self._find, paths))):
+        for batch in _batches(chain.from_iterable(map(self._find, paths)), _LOOKED_UP_AT_ONCE):
             self._reject([file for file in batch if isinstance(file, ReadFile)])
             files = [file for file in batch if isinstance(file, File)]
             known = _currency([file.sha256 for file in files])
@@ -125,7 +130,7 @@ class _Load:
                         self._reject([file])
 
     def _store_all(self, files: Iterator[ReadFile], seen: Seen | None = None) -> None:
-        while batch := list(islice(files, _STORED_AT_ONCE)):
+        for batch in _batches(files, _STORED_AT_ONCE):
             self._reject([file for file in batch if isinstance(file.result, Refusal)])
             self._store_batch([file for file in batch if not isinstance(file.result, Refusal)], seen)
             self._save_counts()
@@ -200,14 +205,14 @@ class _Load:
             self._save_counts()
 
 
-def _batches(files: Iterator[File | ReadFile]) -> Iterator[list[File | ReadFile]]:
-    """The files in groups that are looked up together, small enough to be held in memory."""
-    batch: list[File | ReadFile] = []
+def _batches(files: Iterator[AnyFile], most: int) -> Iterator[list[AnyFile]]:
+    """The files in groups that are looked up or stored together, small enough to be held in memory."""
+    batch: list[AnyFile] = []
     size = 0
     for file in files:
         batch.append(file)
-        size += len(file.data) if isinstance(file, File) else 0
-        if len(batch) == _LOOKED_UP_AT_ONCE or size > _BYTES_LOOKED_UP_AT_ONCE:
+        size += len(file.data) if isinstance(file, File) else file.size
+        if len(batch) == most or size > _BYTES_AT_ONCE:
             yield batch
             batch, size = [], 0
     if batch:

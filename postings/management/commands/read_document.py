@@ -17,7 +17,8 @@ from postings.ingest.loading.feeds import Documents
 from postings.ingest.loading.files import as_text, find_files
 from postings.ingest.loading.report import visible
 from postings.ingest.pipeline import ReadDocument, read_document
-from postings.ingest.workers import File, ReadFile, Refusal, WorkerPool
+from postings.ingest.worker_process import File, Refusal
+from postings.ingest.workers import ReadFile, WorkerPool
 
 Tell = Callable[[ReadDocument], str]
 
@@ -50,8 +51,8 @@ class Command(BaseCommand):
         tell: Tell = partial(_record_as_json, indent=None if json_lines else 2)
         if coverage:
             tell = _coverage_as_json if json_lines else _coverage_in_words
-        documents = Documents(settings.READING_LIMITS)
         with WorkerPool(read_document, 1, settings.READING_LIMITS) as pool:
+            documents = Documents(settings.READING_LIMITS, pool.rest)
             paths = (name for path in files for name in _documents_of(path))
             found = (file for name in paths for file in documents.at(name))
             failures = sum(not self._print(file, pool, tell) for file in found)

@@ -5,7 +5,8 @@ import pytest
 
 from postings.ingest.limits import Limits
 from postings.ingest.loading import run
-from postings.ingest.workers import File, Reader, ReadFile, read_file
+from postings.ingest.worker_process import File, Reader, read_file
+from postings.ingest.workers import ReadFile
 
 
 class PoolOfNone:
@@ -19,6 +20,9 @@ class PoolOfNone:
         return self
 
     def __exit__(self, *exception: object) -> None:
+        pass
+
+    def rest(self) -> None:
         pass
 
     def read(self, files: Iterable[File]) -> Iterator[ReadFile]:

@@ -54,7 +54,22 @@ def _stumble() -> None:
     raise KeyError("closing date")
 
 
-_MISHAPS = {"refuse": _refuse, "die": _die, "hang": _hang, "spin": _spin, "devour": _devour, "stumble": _stumble}
+_KEPT: list[bytes] = []
+
+
+def _keep() -> None:
+    _KEPT.append(b"x" * 220_000_000)
+
+
+_MISHAPS = {
+    "refuse": _refuse,
+    "die": _die,
+    "hang": _hang,
+    "spin": _spin,
+    "devour": _devour,
+    "stumble": _stumble,
+    "keep": _keep,
+}
 
 
 def posting(title: str = "Fire Dispatcher", **values: Any) -> dict[str, Any]:

@@ -10,7 +10,8 @@ import pytest
 from postings.ingest.limits import DEFAULT_LIMITS
 from postings.ingest.loading import Outcome, load, retry
 from postings.ingest.loading.feeds import Documents
-from postings.ingest.workers import File, ReadFile, Refusal
+from postings.ingest.worker_process import File, Refusal
+from postings.ingest.workers import ReadFile
 from postings.models import LoadFailure, Posting, SourceDocument
 from tests.factories import make_jurisdiction
 
@@ -133,6 +134,15 @@ def test_a_long_feed_that_was_cut_off_is_refused_whole(tmp_path):
     (outcome,) = load_all(path)
     assert (outcome.result, outcome.code) == ("rejected", "damaged")
     assert not Posting.objects.exists()
+
+
+def test_room_is_made_before_a_feed_is_parted_and_not_for_a_document(tmp_path):
+    calls = []
+    documents = Documents(DEFAULT_LIMITS, lambda: calls.append("room"))
+    list(documents.at(str(write_feed(tmp_path / "some.xml", *many(20)))))
+    assert not calls
+    list(documents.at(str(write_feed(tmp_path / "all.xml", *many(120)))))
+    assert calls == ["room"]
 
 
 def test_a_posting_that_is_longer_than_a_document_is_refused_alone(tmp_path):

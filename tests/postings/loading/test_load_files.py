@@ -5,7 +5,8 @@ import pytest
 
 from postings.ingest.limits import DEFAULT_LIMITS
 from postings.ingest.loading.files import NothingToLoad, check_paths, find_files, read_file
-from postings.ingest.workers import File, ReadFile, Refusal
+from postings.ingest.worker_process import File, Refusal
+from postings.ingest.workers import ReadFile
 
 
 @pytest.fixture

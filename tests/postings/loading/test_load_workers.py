@@ -1,6 +1,7 @@
 import json
 import os
 import signal
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import pytest
 
 from postings.ingest.limits import Limits
 from postings.ingest.pipeline import ReadDocument
-from postings.ingest.workers import File, Refusal, WorkerPool
+from postings.ingest.worker_process import File, Refusal
+from postings.ingest.workers import WorkerPool
 from tests.postings.loading.scripted import posting, read_script
 
 LIMITS = Limits(seconds=0.2, wall_seconds=3, memory=400_000_000)
@@ -82,6 +84,29 @@ def test_reasons_are_sentences():
         "Reading the document would take more than 381 MB of memory.",
         "Waypost has a fault that keeps it from reading this document (KeyError: 'closing date').",
     ]
+
+
+def test_results_of_many_bytes_are_handed_over_in_parts():
+    files = [file("a"), file("b", text="x" * 9_000_000), file("c"), file("d", mishap="refuse"), file("e")]
+    assert read_all(*files, workers=1) == ["a", "b", "c", "not_a_posting", "e"]
+
+
+def test_a_process_that_keeps_memory_leaves_the_next_file_its_own():
+    limits = replace(LIMITS, seconds=5, wall_seconds=60)
+    files = [file("a", mishap="keep"), file("b", mishap="keep"), file("c")]
+    with WorkerPool(read_script, 1, limits) as pool:
+        assert [describe(read.result) for read in pool.read(files)] == ["a", "b", "c"]
+
+
+def test_workers_that_rested_read_what_they_had_not_answered():
+    with WorkerPool(read_script, 2, LIMITS, chunk_files=2) as pool:
+
+        def files() -> Iterator[File]:
+            for name in "abcdefg":
+                pool.rest()
+                yield file(name)
+
+        assert [describe(read.result) for read in pool.read(files())] == list("abcdefg")
 
 
 def children() -> set[int]:
