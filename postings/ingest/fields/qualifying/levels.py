@@ -2,7 +2,7 @@
 next, or the level before a colon."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -139,14 +139,21 @@ def _levels_beside(lines: Sequence[Line]) -> list[str | None]:
     "Accountant: ..." begins with one, too."""
     beside = [level_before(line.text) for line in lines]
     jobs = {level.split()[-1].casefold() for level in beside if level}
+    beginnings = {words for level in beside if level for words in _beginnings(level)}
     for index, line in enumerate(lines):
         name, _, said = line.text[:_LONGEST].partition(": ")
         name = name.removeprefix("For ")
-        begins_level = any(level and level.startswith(f"{name} ") for level in beside)
-        is_of_jobs = bool(said) and (begins_level or name.rpartition(" ")[-1].casefold() in jobs) and names_a_job(name)
-        if is_of_jobs and not beside[index]:
+        is_beside = name in beginnings or name.rpartition(" ")[-1].casefold() in jobs
+        if said and is_beside and not beside[index] and names_a_job(name):
             beside[index] = name
+            beginnings.update(_beginnings(name))
     return beside
+
+
+def _beginnings(level: str) -> Iterator[str]:
+    """A level's first word, its first two words, and so on, but not all of them."""
+    words = level.split(" ")
+    return (" ".join(words[:count]) for count in range(1, len(words)))
 
 
 def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
