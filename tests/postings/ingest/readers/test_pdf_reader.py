@@ -1,19 +1,15 @@
 """What the PDF reader makes of a page: reading order, joined lines, tables, fields, and what it leaves out."""
 
 import textwrap
-from collections.abc import Callable
 from datetime import date
 from random import Random
 from typing import Any
 
 import pytest
-from PIL import Image
-from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from postings.ingest.document import Place
-from postings.ingest.errors import UnreadableFile
-from postings.ingest.limits import DEFAULT_LIMITS, Limits
+from postings.ingest.limits import DEFAULT_LIMITS
 from postings.ingest.pipeline import read_document
 from postings.ingest.readers import pdf
 from postings.samples.corpus import samples
@@ -253,16 +249,6 @@ def test_filled_fields_and_ticked_boxes_stand_where_they_are_printed() -> None:
     assert lines_of(draw) == ["Working Title:\tFerry Captain", "☒ Full-Time\t☐ Part-Time"]
 
 
-def test_fields_of_more_words_than_a_posting_are_refused() -> None:
-    def draw(canvas: Canvas) -> None:
-        canvas.drawString(72, 700, "Working Title: Ferry Captain")
-        for number in range(8):
-            canvas.acroForm.textfield(name=f"note {number}", value="dock " * 1_800, x=72, y=600, maxlen=9_900)
-
-    with pytest.raises(UnreadableFile, match="more words"):
-        lines_of(draw)
-
-
 def test_letterspaced_headings_raised_words_and_drop_caps() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(72, 720, "J O B   T I T L E")
@@ -275,100 +261,6 @@ def test_letterspaced_headings_raised_words_and_drop_caps() -> None:
         column(canvas, 96, 630, "he office opens at nine.")
 
     assert lines_of(draw) == ["JOB TITLE", "On the 1st", "The office opens at nine."]
-
-
-def _with(entries: bytes, text: str) -> bytes:
-    """A PDF of one line whose catalog has more entries."""
-    data = printed(lambda canvas: canvas.drawString(72, 700, text))
-    return data.replace(b"/Type /Catalog", b"/Type /Catalog " + entries)
-
-
-@pytest.mark.parametrize(
-    ("data", "code"),
-    [
-        (b"%PDF-1.7 and nothing more", "damaged"),
-        (printed(lambda canvas: canvas.drawString(72, 700, "Clerk"))[:600], "damaged"),
-        (printed(lambda canvas: canvas.drawString(72, 700, "Clerk"), encrypt="secret"), "encrypted"),
-        (printed(lambda canvas: canvas.showPage()), "empty"),
-        (
-            _with(b"/NeedsRendering true /AcroForm << /Fields [] /XFA [] >>", "Please wait... for Adobe Reader"),
-            "dynamic_form",
-        ),
-        (_with(b"/Names << /EmbeddedFiles << /Names [(a) << /F (a) >>] >> >>", "Open this PDF portfolio"), "portfolio"),
-    ],
-)
-def test_what_cannot_be_read_is_refused_with_its_reason(data: bytes, code: str) -> None:
-    with pytest.raises(UnreadableFile) as refusal:
-        pdf.read(data, DEFAULT_LIMITS)
-    assert refusal.value.code == code
-
-
-def _scan(*stamp: str, mode: int = 0) -> Callable[[Canvas], None]:
-    """A page that is a picture of paper, with words on it or, in the mode for unseen words, behind it."""
-
-    def draw(canvas: Canvas) -> None:
-        canvas.drawInlineImage(Image.new("L", (10, 13), 200), 10, 10, 590, 770)
-        text = canvas.beginText(30, 700)
-        text.setTextRenderMode(mode)
-        text.textLines(stamp)
-        canvas.drawText(text)
-        canvas.showPage()
-
-    return draw
-
-
-@pytest.mark.parametrize(
-    "draw",
-    [
-        _scan(),
-        _scan("Envelope 0A1B-2C3D"),
-        _scan("Page 1 of 1"),
-        _scan(*["|!. ,'~ -_= |;:"] * 40, mode=3),
-    ],
-)
-def test_scanned_pages_are_refused_as_pictures_though_a_program_put_a_stamp_on_them(
-    draw: Callable[[Canvas], None],
-) -> None:
-    with pytest.raises(UnreadableFile) as refusal:
-        pdf.read(printed(draw), DEFAULT_LIMITS)
-    assert refusal.value.code == "pictures_only"
-
-
-def test_words_over_a_picture_or_beside_scanned_pages_are_read() -> None:
-    words = [f"The pilot brings ship {number} in" for number in range(1, 9)]
-    assert lines_of(_scan(*words))
-
-    def draw(canvas: Canvas) -> None:
-        canvas.drawString(72, 700, "Clerk")
-        canvas.showPage()
-        _scan()(canvas)
-
-    assert lines_of(draw) == ["Clerk"]
-
-
-def test_a_file_that_only_its_owner_may_change_is_read() -> None:
-    locked = StandardEncryption("", ownerPassword="secret", canCopy=0)
-    data = printed(lambda canvas: canvas.drawString(72, 700, "Clerk"), encrypt=locked)
-    assert pdf.read(data, DEFAULT_LIMITS).lines == ("Clerk",)
-
-
-def test_more_pages_than_the_limit_are_refused() -> None:
-    def draw(canvas: Canvas) -> None:
-        for number in range(3):
-            canvas.drawString(72, 700, f"Clerk {number}")
-            canvas.showPage()
-
-    with pytest.raises(UnreadableFile, match="3 pages"):
-        pdf.read(printed(draw), Limits(pages=2))
-
-
-def test_a_page_of_too_many_letters_is_refused() -> None:
-    def draw(canvas: Canvas) -> None:
-        for row in range(1_100):
-            canvas.drawString(72, row / 2, f"clerk {row} " * 12)
-
-    with pytest.raises(UnreadableFile, match="more letters"):
-        pdf.read(printed(draw), DEFAULT_LIMITS)
 
 
 def test_a_sample_is_printed_alike_each_time_and_read_as_it_was_written() -> None:
