@@ -109,7 +109,9 @@ class Education:
 
 @dataclass(frozen=True)
 class Route:
-    """One way to qualify; all that it names must be met. `experience_years` is a decimal string.
+    """One way to qualify; all that it names must be met. `experience_years` is a decimal string; `experience_in` is
+    of what kind they are: "clerical", "office work", and both sides of the word where both tell: "museum experience
+    with boats".
 
     `kind` is None for what is enough as it stands; a "combination" of education and experience is enough too, to be
     weighed by the employer; a "substitution" is a rule by which one thing counts for a part of another way. `level` is
