@@ -6,8 +6,10 @@ from datetime import datetime
 import pytest
 from django.http import QueryDict
 from django.utils import timezone
+from tantivy import Query
 
 from search.answer.results import Results, search
+from search.engine.index import searcher
 from search.indexing import refresh
 
 
@@ -31,3 +33,8 @@ def ask(db) -> Callable[..., Results]:
 def titles(ask) -> Callable[..., list[str]]:
     """The titles of the first page of an address's results."""
     return lambda address="", now=None: [hit.card.title for hit in ask(address, now).hits]
+
+
+def indexed() -> int:
+    """How many jobs the index holds."""
+    return searcher().search(Query.all_query(), 1).count

@@ -3,17 +3,15 @@
 import json
 import shutil
 from datetime import UTC, date, datetime
-from io import StringIO
 from threading import Event, Thread
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.db import transaction
 from tantivy import Query
 
-from postings.models import Position, Posting
+from postings.models import Posting
 from postings.signals import jobs_changed
-from search.engine.index import IndexUnavailable, current_folder, current_index, searcher, writer_lock
+from search.engine.index import IndexUnavailable, current_folder, searcher, writer_lock
 from search.engine.schema import SCHEMA_VERSION, schema
 from search.indexing import documents, rows
 from search.indexing import refresh as refreshing
@@ -22,16 +20,13 @@ from search.indexing.documents import prepared
 from search.indexing.refresh import mark, rebuild, refresh
 from search.models import IndexMark
 from tests.factories import add_duty, add_salary, make_agency, make_position, make_posting
+from tests.search.conftest import indexed
 
 
 @pytest.fixture
 def saved(db, django_capture_on_commit_callbacks):
     """A block after which its changes are committed, as far as a test commits anything."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
-
-
-def indexed() -> int:
-    return searcher().search(Query.all_query(), 1).count
 
 
 def test_every_change_in_the_admin_is_found_at_once(saved, client):
@@ -351,43 +346,6 @@ def test_a_damaged_index_is_a_clear_page_and_mended_by_a_refresh(saved, client, 
     assert not find_differences()
 
 
-def run(*arguments: str) -> str:
-    out = StringIO()
-    call_command("search_index", *arguments, stdout=out)
-    return out.getvalue()
-
-
-def test_command_refreshes_and_rebuilds(db):
-    make_posting("One")
-    assert "There is no search index for this version of Waypost yet. Rebuilding it." in run("refresh")
-    assert indexed() == 1
-    make_posting("Two")
-    assert run("refresh") == "Took in 1 changes.\n"
-    assert "Rebuilt the search index: 2 jobs" in run("rebuild")
-
-
-def test_command_checks_and_repairs(db):
-    one, two = make_posting("One"), make_posting("Two")
-    gone = make_position("Gone")
-    rebuild()
-    assert run("check") == "The search index and the database agree.\n"
-    Posting.objects.filter(pk=one.pk).update(title="Changed")
-    Posting.objects.filter(pk=two.pk).update(status="draft")
-    Position.objects.filter(pk=gone.pk).delete()
-    IndexMark.objects.all().delete()
-    late = Posting.objects.create(title="Late", agency=make_agency())
-    IndexMark.objects.all().delete()
-    with pytest.raises(CommandError, match="4 jobs differ"):
-        run("check")
-    said = run("check", "--repair")
-    assert f"The posting {one.pk} is in the index as it was before a change." in said
-    assert f"The posting {two.pk} is in the index but is not to be found." in said
-    assert f"The position {gone.pk} is in the index but is not to be found." in said
-    assert f"The posting {late.pk} is not in the index." in said
-    assert "Mended 4 documents." in said
-    assert run("check") == "The search index and the database agree.\n"
-
-
 def test_an_outcry_of_the_engine_is_a_clear_page(db, client, monkeypatch):
     rebuild()
     panic = type("PanicException", (BaseException,), {})
@@ -400,17 +358,3 @@ def test_an_outcry_of_the_engine_is_a_clear_page(db, client, monkeypatch):
     monkeypatch.setattr("search.answer.results.find_facets", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         client.get("/")
-
-
-def test_a_job_that_is_there_twice_is_noticed(db):
-    posting = make_posting("Twin")
-    rebuild()
-    writer = current_index().writer(15_000_000, 1)
-    for _, document in prepared("posting", [posting.pk]):
-        writer.add_json(document.decode())
-    writer.commit()
-    writer.wait_merging_threads()
-    assert indexed() == 2
-    assert find_differences().outdated == [("posting", posting.pk)]
-    run("check", "--repair")
-    assert indexed() == 1
