@@ -1,7 +1,9 @@
-"""What tells that a line's beginning belongs to the sentence of the line above it, in whatever file both stand."""
+"""What tells whether a line's beginning belongs to the sentence of the line above it, in whatever file both stand."""
 
 import re
 
+# A line that holds nothing else stands between two alternatives.
+JOINT = re.compile(r"(?:and/?)?or\b\W*|and\b\W*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\((?:(?P<figure>\d{1,3})|[A-Za-z]|[ivx]{1,4})\)\s+[a-z]")
 _COUNTED = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:fif|six|eigh)teen|(?:twen|thir|for|fif|six)ty"

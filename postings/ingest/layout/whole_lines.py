@@ -12,7 +12,7 @@ from postings.ingest.document import Document
 from postings.ingest.layout.lines import has_bullet
 from postings.ingest.layout.shapes import heading_shape, label_shape
 from postings.ingest.layout.wrapped import indent
-from postings.ingest.line_breaks import goes_on_in_brackets
+from postings.ingest.line_breaks import JOINT, goes_on_in_brackets
 
 # Mail, typewriters and forms break lines at such widths; narrower ones are columns.
 _NARROWEST, _WIDEST = 45, 132
@@ -26,7 +26,6 @@ _LONGEST = 8_000
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*$")
 # A row of a table or a cell of one, and a line of dots or of blanks to fill in.
 _ROW = re.compile(r"^\s{16}|\S(?: {3,}|\t+)\S|\||\.{4}|(?: \.){4}|_{3}")
-_JOINT = re.compile(r"(?:and/?)?or\b\W*|and\b\W*", re.IGNORECASE)
 # No sentence ends so, and no item of a list.
 _OPEN_END = re.compile(r"(?:,|[$\d] ?[-–]|\b(?:an?|the|of|and|or|to|for|in|with|at|by|from|is|are))$")
 # "-$57,200" below "$38,500"
@@ -155,4 +154,4 @@ def _apart(above: str, below: str) -> bool:
     is_range = above[-1].isdigit() and _RANGE_ON.match(begins)
     if has_bullet(below) and not is_range and not goes_on_in_brackets(above, begins):
         return True
-    return any(_ROW.search(line) or _JOINT.fullmatch(line.strip()) for line in (above, below))
+    return any(_ROW.search(line) or JOINT.fullmatch(line.strip()) for line in (above, below))

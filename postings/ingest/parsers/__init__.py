@@ -31,12 +31,11 @@ class Parser(Protocol):
     def parse(self, document: Document) -> Reading: ...
 
 
-# Data that programs wrote, whose lines are neither broken nor misspelled.
-_OF_DATA: tuple[Parser, ...] = (schema_org, usajobs_search, neogov_feed, other_data)
-# In order of priority; the first that recognizes the document parses it. The general one comes last and raises
-# NotAPosting for a text that offers no job.
+# In order of priority; the first that recognizes the document parses it. First data that programs wrote, whose lines
+# are neither broken nor misspelled.
+DATA_PARSERS: tuple[Parser, ...] = (schema_org, usajobs_search, neogov_feed, other_data)
+# Then what people wrote. The general one comes last and raises NotAPosting for a text that offers no job.
 PARSERS: tuple[Parser, ...] = (
-    *_OF_DATA,
     position_description,
     program_positions,
     oregon_announcement,
@@ -47,8 +46,8 @@ PARSERS: tuple[Parser, ...] = (
 
 def parse(document: Document) -> Reading:
     """The records in `document`, which may hold a form and an announcement. Raises NotAPosting when it holds none."""
-    if any(parser.recognizes(document) for parser in _OF_DATA):
-        return _parse(document)
+    if data := next((parser for parser in DATA_PARSERS if parser.recognizes(document)), None):
+        return data.parse(document)
     whole = with_whole_lines(document)
     return renumbered(_parse_meant(whole.document), whole.printed) if whole else _parse_meant(document)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from postings.ingest.line_breaks import goes_on_in_brackets
+from postings.ingest.line_breaks import JOINT, goes_on_in_brackets
 from postings.ingest.readers.pdf.glyphs import is_mark, with_plain_bullet
 from postings.ingest.readers.pdf.hyphens import Hyphens
 from postings.ingest.readers.pdf.model import Run
@@ -25,7 +25,6 @@ _SENTENCE_END = re.compile(r"[.:;!?][\"”’')]*$")
 _LABEL = re.compile(r"[A-Z][\w /&'’().#-]{1,38}:(?:\s|$)")
 _CLOSING = re.compile(r"\w{1,4}\)")
 _ADDRESS = re.compile(r"\S+@\S|www\.|https?:", re.IGNORECASE)
-_JOINT = re.compile(r"(?:and/?)?or\b\W*|and\b\W*", re.IGNORECASE)
 _LONGEST = 8_000
 _SHORTEST_BROKEN, _SHORTEST_IN_COLUMN = 25, 15
 _SHORTEST_FULL = 40
@@ -135,7 +134,7 @@ def _begins_anew(before: Joined, run: Run) -> bool:
     # "Hours: 40" below a paragraph that ends with "Weekly" is no label.
     is_running = before.lines > 1 and not _SENTENCE_END.search(before.text)
     has_label = not is_running and _LABEL.match(run.text)
-    return bool(has_label or _JOINT.fullmatch(run.text) or _JOINT.fullmatch(before.text))
+    return bool(has_label or JOINT.fullmatch(run.text) or JOINT.fullmatch(before.text))
 
 
 def _is_heading_in_capitals(before: Joined, run: Run) -> bool:
