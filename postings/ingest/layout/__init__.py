@@ -6,7 +6,16 @@ where a single line is a megabyte long.
 
 from postings.ingest.layout.headings import Heading, Headings
 from postings.ingest.layout.labels import Labelled, Labels
-from postings.ingest.layout.lines import Line, clean, is_unclean, kind_of_bullet, normalize, read_lines, small_letters
+from postings.ingest.layout.lines import (
+    BULLETS,
+    Line,
+    clean,
+    is_unclean,
+    kind_of_bullet,
+    normalize,
+    read_lines,
+    small_letters,
+)
 from postings.ingest.layout.meant_words import Slip, as_printed, with_meant_words
 from postings.ingest.layout.notes import Notes, excerpt
 from postings.ingest.layout.running_heads import running_heads
@@ -17,6 +26,7 @@ from postings.ingest.layout.wrapped import BROKEN_OFF, LONGEST_PARAGRAPH, indent
 
 __all__ = [
     "BROKEN_OFF",
+    "BULLETS",
     "HEADING_LENGTH",
     "LABEL_LENGTH",
     "LONGEST_PARAGRAPH",

@@ -24,8 +24,9 @@ _INVISIBLE_RANGES = (
 _INVISIBLE = dict.fromkeys(code for first, end in _INVISIBLE_RANGES for code in range(first, end))
 _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,200}>[^<]{0,5000}</\1\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
+BULLETS = "•●▪◦‣·■□➢➤✓✔✅☑→⇒►▶▸◆◇○★☆∙⁃🔹🔸"
 _BULLET = re.compile(
-    r"(?:(?P<sign>[•●▪◦‣·■□➢➤✓✔✅☑→⇒►▶▸◆◇○★☆∙⁃🔹🔸]\ufe0f?\s*|[*+~]\s+|>>\s+|»\s*|[-–—]\s+"
+    rf"(?:(?P<sign>[{BULLETS}]\ufe0f?\s*|[*+~]\s+|>>?\s+|»\s*|[-–—]\s+"
     r"|[-–—](?=[A-Z](?:[a-z]|[A-Z]+ ))(?!(?i:or|and)\b)|o\s+(?=\S)|§\s*)"
     r"|(?P<number>(?!P\. O\.)\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{2,4})[.)]\s+(?!years?\b|months?\b)"
     r"|\d{1,2}[.)](?=[A-Z][a-z])))(?=\S)"

@@ -1,4 +1,4 @@
-"""The field's own words with a slip in them: "experince", "Febuary", "degreee".
+"""The field's own words with a slip in them, "experince", "Febuary", "degreee", or shortened, "2 yrs. exp. w/ boats".
 
 Whatever looks for a word finds it in the text as it was meant; what a record tells is as it was printed.
 """
@@ -27,6 +27,44 @@ _WORDS = frozenset(
 )
 # Words of their own that differ from one of these by no more than a slip.
 _OTHER_WORDS = frozenset("filed gradation licensee licensees maser mater maters moths sills".split())
+# What is written short and what it means, by the letters that no sign parts; a dot goes with it unless a sentence ends
+# there.
+_DOT = r"(?:\.(?= (?-i:[a-z(&])|[,;]))?"
+
+
+def _degree(letter: str, before: str = r"[;:•*–-] ") -> str:
+    """What finds "B.A. or B.S. degree" and "BS/BA", but for the letters that explain a degree named before them, and
+    "BA" alone that something is joined to: "a BA with two years"."""
+    arts, science = (rf"{letter}\.? ?{second}" for second in "AS")
+    both = "|".join(rf"{one}\.?(?: ?/ ?| or ){other}" for one, other in ((arts, science), (science, arts)))
+    start = rf"(?:^|(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Oo]r )|(?<={before}))"
+    alone = rf"(?-i:{start}{letter}\.?[AS]\b)\.?(?=,? (?:[A-Z][a-z]+ )?(?:and|with|or|plus)\b)"
+    return rf"(?<![(\w.])(?:{both})(?![\w)])(?:\.? degree|{_DOT})|{alone}"
+
+
+_SHORTENED = {
+    "yrs": (rf"(?<![/\w])yrs\b{_DOT}", "years"),
+    "yr": (rf"(?:(?<=\b1 )|(?<=\bone )|(?<=\b\d-))yr\b{_DOT}", "year"),
+    "mos": (rf"(?<=\d )mos\b{_DOT}", "months"),
+    "exp": (rf"\bexp\b(?=\.? (?:in|as|with|w/|working|required|and|or)\b|\.?[,;)]|\.?$){_DOT}", "experience"),
+    "w": (r"\bw/(?= \w)", "with"),
+    "req": (r"\breq['’]d\b", "required"),
+    "min": (r"\bmin\.(?= (?:of )?\w+ (?:years?|yrs?)\b)", "minimum"),
+    "assoc": (r"\bAssoc\.(?= degree)", "Associate"),
+    "bach": (r"\bBach\.(?= degree)", "Bachelor"),
+    # "Hourly USD" is said of the pay before it.
+    "usd": (r"(?<!ly )\bUSD ?(?=\d)", "$"),
+    "b": (_degree("B"), "bachelor's degree"),
+    "ba": (_degree("B"), "bachelor's degree"),
+    "bs": (_degree("B"), "bachelor's degree"),
+    "m": (_degree("M", "a "), "master's degree"),
+    "ma": (_degree("M", "a "), "master's degree"),
+    "ms": (_degree("M", "a "), "master's degree"),
+    "aa": (_degree("A"), "associate degree"),
+    "g": (rf"\bG\.E\.D\b(?:\.(?= (?:cert|diploma|equiv|test))|{_DOT})", "GED"),
+    "hs": (r"\bH\.?S\.? (?=diploma|graduat)", "high school "),
+}
+_SHORT_LETTERS = frozenset(letters.encode() for letters in _SHORTENED)
 # Of all bytes the letters of words, in lower case: twenty times as fast to take words from as letters are.
 _LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 # So much of the text around a word tells it from the same word elsewhere.
@@ -37,55 +75,75 @@ _MOST_SLIPS = 200
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A word of line `line` (from 1) as `printed` and as `meant`, between `before` and `behind` in the mended line."""
+    """A word as `printed` and as `meant`; `before` tells it from the same word elsewhere in the mended text, None where
+    nothing before it in its line does, and `behind` is what is printed behind it."""
 
-    line: int
     printed: str
     meant: str
-    before: str
+    before: str | None
     behind: str
 
 
 def with_meant_words(document: Document) -> tuple[Document, list[Slip]]:
     """The document with its slips mended, and what they were; addresses are left as they are."""
     text = "\n".join(document.lines).encode(errors="ignore")
-    slips = _meant().keys() & set(text.translate(_LETTERS).split())
-    if not slips:
+    letters = set(text.translate(_LETTERS).split())
+    slips = _meant().keys() & letters
+    shortened = _SHORT_LETTERS & letters
+    if not (slips or shortened):
         return document, []
-    known = b"|".join(sorted(slips)).decode()
-    words = re.compile(rf"(?<![\w@./-])(?:{known})(?![\w@]|[./-]\w)", re.IGNORECASE | re.ASCII)
-    lines = tuple(words.sub(lambda found: _mended(found.group()), line) for line in document.lines)
+    patterns = [f"(?P<{name}>{_SHORTENED[name][0]})" for name in sorted(word.decode() for word in shortened)]
+    if slips:
+        patterns.append(rf"(?<![\w@./-])(?:{b'|'.join(sorted(slips)).decode()})(?![\w@]|[./-]\w)")
+    words = re.compile("|".join(patterns), re.IGNORECASE | re.ASCII)
+    lines = tuple(words.sub(_mended, line) for line in document.lines)
     found = list(islice(_slips(document.lines, lines, words), _MOST_SLIPS + 1))
     return (replace(document, lines=lines), found) if len(found) <= _MOST_SLIPS else (document, [])
 
 
 def as_printed(text: str, slips: list[Slip]) -> str:
     """A text that was taken from the mended document, with its slips."""
+    # From the last to the first, so that what stands behind each is as it is printed.
     for slip in reversed(slips):
         if slip.meant in text:
-            if slip.before and (meant := slip.before + slip.meant) in text:
+            if slip.before is not None and (meant := slip.before + slip.meant) in text:
                 text = text.replace(meant, slip.before + slip.printed)
             elif slip.behind and (meant := slip.meant + slip.behind) in text:
                 text = text.replace(meant, slip.printed + slip.behind)
-            elif text == slip.meant and not slip.before:
+            elif text == slip.meant:
                 text = slip.printed
     return text
 
 
 def _slips(printed: tuple[str, ...], mended: tuple[str, ...], words: re.Pattern[str]) -> Iterator[Slip]:
-    for number, (line, whole) in enumerate(zip(printed, mended, strict=True), start=1):
+    text = "\n".join(mended)
+    for line, whole in zip(printed, mended, strict=True):
         if line == whole:
             continue
         grown = 0
         for found in words.finditer(line):
-            meant = _mended(found.group())
+            meant = _mended(found)
             start = found.start() + grown
             grown += len(meant) - len(found.group())
-            before, behind = whole[max(0, start - _AROUND) : start], whole[start + len(meant) :][:_AROUND]
-            yield Slip(number, found.group(), meant, before.lstrip(" •*-–\t"), behind.rstrip(" :.;,*"))
+            behind = line[found.end() :][:_AROUND].rstrip(" :.;,*")
+            yield Slip(found.group(), meant, _told_apart(text, whole[:start].lstrip(" •*-–\t"), meant), behind)
 
 
-def _mended(word: str) -> str:
+def _told_apart(text: str, before: str, meant: str) -> str | None:
+    """So many of the words before the slip that with it they stand only once in the text, as far as that is near."""
+    start = len(before)
+    while text.count(before[start:] + meant) > 1:
+        if start <= max(0, len(before) - _AROUND):
+            return before[start:] or None
+        start = before.rfind(" ", 0, start - 1) + 1
+    return before[start:]
+
+
+def _mended(found: re.Match[str]) -> str:
+    word = found.group()
+    if found.lastgroup:
+        meant = _SHORTENED[found.lastgroup][1]
+        return meant[0].upper() + meant[1:] if word[0].isupper() else meant
     meant = _meant()[word.lower().encode()]
     return meant.upper() if word.isupper() else meant.capitalize() if word[0].isupper() else meant
 

@@ -1,7 +1,10 @@
-"""Characters that are no text: controls and a terminal's escape sequences go, unusual spaces become plain ones, and
-UTF-8 that was once taken for Windows' code page is made whole again ("Directorâ€™s")."""
+"""Characters that are no text: controls and a terminal's escape sequences go, unusual spaces become plain ones, what
+Word's symbol fonts draw becomes the sign it shows, and UTF-8 that was once taken for Windows' code page is made whole
+again ("Directorâ€™s")."""
 
 import re
+
+from postings.ingest.readers.symbol_fonts import PRIVATE_SIGNS
 
 _SPACES = (
     0x0B,
@@ -30,6 +33,7 @@ _NEUTRAL = (
     | dict.fromkeys((0xFEFF, 0xFFFE))
     | dict.fromkeys(_SPACES, " ")
     | dict.fromkeys(_HALVES, "\ufffd")
+    | PRIVATE_SIGNS
 )
 
 

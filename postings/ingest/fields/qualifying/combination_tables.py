@@ -12,7 +12,7 @@ from postings.ingest.record import Education, Route
 
 _CELLS = r"[\s|:.)–-]+"
 _ROW = re.compile(
-    rf"(?:(?:possible )?combination|option|way) #?\d{{1,2}}{_CELLS}(?P<education>\S.{{2,160}}?)[\s|:,;–-]+"
+    rf"(?:(?:possible )?combination|option|way) #?\d{{1,2}}{_CELLS}(?P<education>\S.{{2,160}}?)(?<! and)[\s|:,;–-]+"
     r"(?P<years>\d{1,2}(?:\.\d)?|no|none)(?: years?| additional)*(?: of)?(?: [\w-]+){0,3} experience\b.{0,60}",
     re.IGNORECASE,
 )

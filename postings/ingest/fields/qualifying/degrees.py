@@ -48,7 +48,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
                 r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)?(?: \(?or higher\)?)? degree"
                 r"|\bassociates? of (?:applied )?(?:science|arts)\b|\bassociate['’]s\b"
                 r"|\bassociates?(?= (?:or|and/or) (?:an? )?bachelor)"
-                r"|\b(?:two|2)[- ]year degree|\btechnical (?:school|college) degree|\bA\.A\.S?\.?(?: degree)?"
+                r"|\b(?:two|2)(?: \(2\))?[- ]year degree|\btechnical (?:school|college) degree"
+                r"|\bA\.A\.S?\.?(?: degree)?"
                 r"|(?-i:\bAA[ST]?(?:/AS)?(?= [Dd]egree| in\b)|\b(?:AA|AS|AAS)(?= (?:or (?:AA|AS|AAS) )?[Dd]egree))"
             ),
         ),
@@ -56,12 +57,12 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             "bachelor",
             "b4fgud",
             (
-                r"\bbachelor|\bbaccalaureate|\b(?:four|4)[- ]year (?:college |university )?degree|\bB\.[AS]\b"
-                r"|\bB[AS]/B[AS]\b|(?-i:\bB(?:A|S|Sc|FA)\b(?= in\b| degree))|\bundergraduate degree"
+                r"\bbachelor|\bbaccalaureate|\b(?:four|4)(?: \(4\))?[- ]year (?:college |university )?degree"
+                r"|\bB\.[AS]\b|\bB[AS]/B[AS]\b|(?-i:\bB(?:A|S|Sc|FA)\b(?= in\b| degree))|\bundergraduate degree"
                 r"|\b(?:graduat(?:ion|ed|e) (?:from|with)[^.;]{0,60}?"
                 # A "master's degree from a four-year college" is none.
                 r"|(?:(?m:^)|(?<=\ba )|(?<=\bor )|(?<=college )|(?<=university ))degree from an? (?:[\w-]+ ){0,2})"
-                r"\b(?:four|4)[- ]year (?:college|university)"
+                r"\b(?:four|4)(?: \(4\))?[- ]year (?:college|university)"
                 # "Graduation from an accredited college or university with major work in botany"
                 r"|\bgraduat(?:ion|ed|e) (?:from|of) an? (?:(?:regionally |fully )?(?:accredited|recognized|approved)"
                 r" )?(?:college or university|university or college)(?: of recognized standing)?,? with"
@@ -106,7 +107,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(
-    rf"\s+AND\s|,?\s+(?:and|plus|PLUS|with|including)\s+(?=(?:at least |a minimum of |an additional "
+    rf"\s+AND\s|,?\s+(?:and|plus|PLUS|with|including|\+)\s+(?=(?:at least |a minimum of |an additional "
     rf"|minimum )?(?:{NUMBER}|no experience|experience|an? \w+ of experience)\b)"
     r"|,?\s+supplemented\b"
     r"|,?\s+and\s+(?=(?:some|[\w-]+ed|prior|previous|recent|work|field|hands-on) (?:\w+ )?experience\b)"

@@ -12,8 +12,9 @@ _HALF = r"(?: and (?:one[- ]|a )half(?: \(\d{1,2}[- ]1/2\))?|[- ]1/2|½| 1/2)"
 _YEARS = re.compile(
     rf"(?P<number>{NUMBER})(?: ?(?:-|–|to) ?{NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"
     rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\)| ?\((?:1[- ]1/2|{NUMBER})\))?"
-    rf"(?: ?\+| ?(?:or more|plus)|-plus)?"
-    rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full |academic ){{0,2}}"
+    rf"(?: ?\+| ?(?:or more|plus)| ?\(or more\)|-plus)?"
+    rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?\+?)?(?P<half2> and (?:one[- ]|a )half)?"
+    r"[- ](?:full |academic ){0,2}"
     rf"(?P<unit>years?|yrs?|months?|mos|mths?)\b\.?(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?(?:['’]s\b|['’])?",
     re.IGNORECASE,
 )
@@ -71,6 +72,7 @@ _EXPERIENCE_END = re.compile(
     rf"|,?\s+(?:plus|and|with) (?=(?:at least )?(?:{NUMBER}|thirty|sixty|\d{{3}})(?: \(\d{{1,3}}\))?"
     r" (?:semester|quarter|credit|college)\b)"
     r"|,?\s+or\s+(?:an?|any|other)\s+(?:\w+ )?equivalent (?:of|in|combination|education|experience|training|amount)\b"
+    r"|,\s+and (?:an? )?(?:[\w-]+ ){0,4}(?:certificat(?:ion|e)|licen[cs]e|licensure|registration)\b(?=[.;]?$)"
     # "five years of filing, two of which in a court"
     rf"|,\s+(?:at least )?{COUNT}(?: years?)? of (?:which|them|those|these)\b|,\s+of which (?:at least )?{COUNT}\b"
     r"|\s+at a level (?:equal|equivalent|comparable)\b"
@@ -267,14 +269,22 @@ def _told(before: str | None, after: str) -> str | None:
         or _OF_GRADE.fullmatch(after)
     ):
         return before
-    if len(after) > 2 and not _SAYS_MORE.match(after):
+    if (len(after) > 2 or after.isupper()) and not _SAYS_MORE.match(after):
         return after
     return before
 
 
+# "Experience: Two years in payroll"
+_LABELLED_WORK = re.compile(
+    rf"\bexperience(?: \w+)?: (?:at least |(?:a )?minimum of )?{COUNT} (?:or more )?years?"
+    r" (?:in|of) (?P<work>[^.;:]{2,120})",
+    re.IGNORECASE,
+)
+
+
 def _work_named(text: str) -> str | None:
     """What years of work are of that a text does not call experience: "two years of driving a bus"."""
-    work = YEARS_OF_WORK.search(text) or YEARS_AS.search(text)
+    work = YEARS_OF_WORK.search(text) or YEARS_AS.search(text) or _LABELLED_WORK.search(text)
     subject = work["work"].removeprefix("in ").partition(" AND ")[0] if work else ""
     says_nothing = _GENERIC_EXPERIENCE.fullmatch(subject) or _AT_GRADE.match(subject.removeprefix("work performed "))
     return subject if subject and not says_nothing else None
@@ -293,7 +303,7 @@ _FIELD_ALONE = re.compile(
     r"(?:the|this|that) (?:same )?field|(?:(?:as )?(?:described|listed|named|mentioned) )?(?:above|below)",
     re.IGNORECASE,
 )
-_ASIDE_ALONE = re.compile(r"\([^()]*\)(?:, .*)?")
+_ASIDE_ALONE = re.compile(r"\((?:[^()]|\(\d{1,2}\))*\)(?:, .*)?")
 
 
 def _subject_before(text: str, start: int | None, end: int) -> str | None:

@@ -49,7 +49,7 @@ INLINE_OR = re.compile(
     # Quickly told where none begins; "an associate degree or two years of field work"
     r"(?=[\s;,.])(?:(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)(?<!\bcourses)(?<!\bcourse)"
     r"\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
-    r" (?:\(\d{1,2}\) )?(?:or more )?years?(?: of|['’]) (?:(?:active |full-time )?(?:military|service)"
+    r" (?:\(\d{1,2}\) )?(?:or more )?years?(?: of|['’])? (?:(?:active |full-time )?(?:military|service)"
     r"|(?:[\w-]+ ){0,5}experience))|"
     r",?\s+(?:and/)?or\s+(?=(?:any |an? )?(?:(?:equivalent )?combination|(?:\w+ )?equivalent) of (?:\w+ ){0,3}"
     r"(?:education|training|experience)\b)|"

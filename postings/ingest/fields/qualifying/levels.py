@@ -33,7 +33,7 @@ _MUST_HAVE_BEHIND = re.compile(r" (?:must|should|need to|will need to)(?: also)?
 # "Harbor Clerk (Level II)"
 _LEVEL_IN_BRACKETS = re.compile(r"\((Level (?:\d|[IV]{1,3}))\)$")
 _LEVEL_BEFORE_DASH = re.compile(
-    r"(?P<level>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4} (?:[1-9]|I{1,3}|IV)) [–—-] (?=[A-Z])"
+    r"(?P<level>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4} (?:[1-9]|I{1,3}|IV)) [–—-] (?=[A-Z]|\d{1,2} (?:year|month)s?\b)"
     r"|(?P<grade>(?:GS|GL|GG|WG|NF|CL)[- ]?\d{1,2}) [–—-] (?=\w)"
 )
 # "Harbor Clerk II. This position requires two years ..."

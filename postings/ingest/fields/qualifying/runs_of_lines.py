@@ -51,11 +51,17 @@ def goes_on(run: Run) -> bool:
 
 
 # "Experience: Two years in a mill" says by its label alone what the years are of.
-_OF_EXPERIENCE = re.compile(r"(?:(?:work|minimum|required) )?experience", re.IGNORECASE)
+_OF_EXPERIENCE = re.compile(
+    r"(?:(?:work|minimum|required|relevant|related|professional|prior|previous|job|years of) )*experience"
+    r"(?: (?:required|requirements?|needed|level))?",
+    re.IGNORECASE,
+)
 # Years of one kind come beside those of the other.
 _GENERAL_OR_SPECIFIC = re.compile(r"(?:general|specific) experience", re.IGNORECASE)
 _YEARS_FIRST = re.compile(
-    r"(?:at least |a minimum of |minimum of )?[\w-]+ (?:\(\d{1,2}\) )?(?:or more )?years?['’]? (?:of|in|as)\b", re.I
+    r"(?:at least |(?:a )?minimum of |minimum )?(?:[\w-]+ to )?[\w–-]+\+? (?:\(\d{1,2}\) )?(?:or more )?"
+    r"(?:years?|months)(?:['’]? (?:of|in|as)\b|\W*$)",
+    re.IGNORECASE,
 )
 
 
@@ -80,4 +86,6 @@ def with_label(lead: str | None, rest: str) -> str:
         return f"{lead.capitalize()}: {rest}"
     if "experience" in rest.casefold() or not _OF_EXPERIENCE.fullmatch(lead):
         return rest
+    if rest.rstrip("+").isdecimal() and "years" in lead.casefold():
+        return f"{rest} years of experience"
     return f"{lead}: {rest}" if _YEARS_FIRST.match(rest) and read_years(rest) is None else rest

@@ -26,7 +26,7 @@ from postings.ingest.errors import DocumentError
 from postings.ingest.fields.days.dates import WEEKDAYS, find_dates
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.places.locations import is_place_line, read_locations, state_code
-from postings.ingest.layout import Labelled, Labels, Line, Notes, clean, normalize, read_lines
+from postings.ingest.layout import BULLETS, Labelled, Labels, Line, Notes, clean, normalize, read_lines
 from postings.ingest.parsers.neogov_announcement.employer import complete_agency, employer_named
 from postings.ingest.parsers.neogov_announcement.header import (
     HEADER_LONGEST,
@@ -80,6 +80,7 @@ _SCHOOL = re.compile(
 )
 # Pages of universities that have the same labels and these two.
 _OF_INTERFOLIO = frozenset(("open date", "deadline", "application instructions"))
+_BULLETS = f"{BULLETS}-–*+> \t"
 # What this layout never calls its facts, and what it calls them.
 _OF_OTHER_FORMS = frozenset(("job title", "position title", "job status", "wage", "position", "deadline", "district"))
 _OF_THIS_FORM = frozenset(("job number", "job type", "opening date", "closing date/time", "to qualify", "job address"))
@@ -93,7 +94,7 @@ def recognizes(document: Document) -> bool:
     score = 0
     of_label = of_school = False
     for text in head:
-        text = (clean(text[:400]) if "<" in text else text).lstrip("•●-* \t")[:120]
+        text = (clean(text[:400]) if "<" in text else text).lstrip(_BULLETS)[:120]
         of_school = of_school or _names_school(text)
         if employer_named(text):
             seen.add("employer")
@@ -103,7 +104,7 @@ def recognizes(document: Document) -> bool:
             seen.add("date")
         of_label = (matched := _LABELS.match(text)) is not None and not matched[2]
     score += 2 * len(seen)
-    printed = (text.strip().lstrip("•●-*")[:60].partition(":")[0] for text in document.lines[:2_000])
+    printed = (text.lstrip(_BULLETS)[:60].partition(":")[0] for text in document.lines[:2_000])
     labels = {normalize(label) for label in printed if len(label) <= _LONGEST_LABEL}
     if labels >= _OF_INTERFOLIO:
         return False

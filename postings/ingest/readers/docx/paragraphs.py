@@ -8,7 +8,7 @@ from postings.ingest.readers.docx import names
 from postings.ingest.readers.docx.fields import CHECKED, UNCHECKED, Fields, is_silent, mail_address
 from postings.ingest.readers.docx.properties import OFF, is_on, switched, value
 from postings.ingest.readers.docx.styles import PLAIN, Style, Styles
-from postings.ingest.readers.docx.symbols import PRIVATE_SIGNS, SYMBOL_FONTS, drawn, sign_of
+from postings.ingest.readers.symbol_fonts import PRIVATE_SIGNS, SYMBOL_FONTS, drawn, sign_of
 
 Relationships = Mapping[str, tuple[str, str]]
 

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from postings.ingest.readers.symbol_fonts import PRIVATE_SIGNS, SYMBOL, WINGDINGS
+
 # What pdfium gives for a hyphen at a line's end.
 LINE_END_HYPHENS = "\x02\ufffe\xad"
 
@@ -11,29 +13,6 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _HYPHENS = {"\u2010": "-", "\u2011": "-", "\x02": "-", "\ufffe": "-"}
 _SIGNS = dict.fromkeys("●■▪◦‣∙⚫⦁◆❖➢➤►▶✦❯·", "•")
 _INVISIBLE = dict.fromkeys((*range(2), *range(3, 32), *range(0x7F, 0xA0), 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
-# Symbol fonts without a map to Unicode give their own codes, plain or in the private area: Wingdings' code -> meaning.
-_WINGDINGS = {
-    0x6C: "•",
-    0x6E: "•",
-    0x6F: "☐",
-    0x71: "☐",
-    0x72: "☐",
-    0x76: "•",
-    0x77: "•",
-    0x78: "☒",
-    0x9F: "•",
-    0x9E: "•",
-    0xA7: "•",
-    0xA8: "☐",
-    0xD8: "•",
-    0xE0: "→",
-    0xE8: "•",
-    0xFB: "☒",
-    0xFC: "✔",
-    0xFD: "☒",
-    0xFE: "☒",
-}
-_SYMBOL = {0xB7: "•", 0xA8: "•", 0xB0: "°", 0xAE: "→", 0xA3: "≤", 0xB3: "≥", 0x2D: "-"}
 _DINGBATS = {
     "✓": "✔",
     "✕": "☒",
@@ -53,7 +32,10 @@ _DINGBATS = {
     "⊠": "☒",
     "❍": "☐",
 }
-_PRIVATE = {0xF000 + code: sign for code, sign in {**_SYMBOL, **_WINGDINGS, 0xB7: "•"}.items()}
+_TICKS = str.maketrans(_DINGBATS)
+# Symbol fonts without a map to Unicode give their own codes, plain or in the private area.
+_WINGDINGS = {code: sign.translate(_TICKS) for code, sign in WINGDINGS.items()}
+_PRIVATE = {code: sign.translate(_TICKS) for code, sign in PRIVATE_SIGNS.items()}
 _TABLE = str.maketrans({**_LIGATURES, **_HYPHENS, **_DINGBATS}) | _INVISIBLE | _PRIVATE
 
 _BULLET = re.compile(r"[•●▪◦‣*·■➢➤►✓✔❖◆–—-]|[\ue000-\uf8ff]|o(?=$)")
@@ -71,7 +53,7 @@ def plain(text: str) -> str:
 def from_symbol_font(text: str, font: str) -> str:
     """What letters of the symbol font called `font` show."""
     name = font.casefold()
-    codes = _WINGDINGS if "wingding" in name else _SYMBOL if "symbol" in name else {}
+    codes = _WINGDINGS if "wingding" in name else SYMBOL if "symbol" in name else {}
     return "".join(codes.get(ord(letter) & 0xFF if ord(letter) >= 0xF000 else ord(letter), letter) for letter in text)
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from postings.ingest.parsers import neogov_announcement
 from postings.ingest.record import ContactText, LocationText, Record
 from tests.postings.ingest.reading import (
+    NEOGOV_HEAD,
     codes,
     evidence_stands_in_document,
     only_record,
@@ -269,3 +270,12 @@ def test_of_a_title_too_long_the_beginning_is_kept() -> None:
     reading = read_text(f"City of Elm Bay, Oregon\n{title}\n{facts}")
     assert "title_too_long" in codes(reading)
     assert title.startswith(only_record(reading).title)
+
+
+@pytest.mark.parametrize("sign", ["·", "▪", "➢", "✓", "–", "+", "\uf0b7"])
+def test_a_head_is_one_whatever_sign_its_lines_begin_with(sign) -> None:
+    text = NEOGOV_HEAD.replace("•", sign) + "DUTIES\n" + f"{sign} Reads the gauges of the pump house.\n"
+    record = only_record(read_text(text))
+    assert (record.date_posted, record.schedule) == ("2026-03-12", "full_time")
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.jurisdiction) == ("Alder County", "Alder County")

@@ -29,6 +29,17 @@ def test_two_byte_letters_out_of_step_spoil_no_more_than_the_letter_beside_the_s
     assert "Ørsted’s 職員" in lines_of(mark + b"\n".join(line for line in text.split(b"\n") for _ in range(2)))
 
 
+def test_signs_of_symbol_fonts_become_what_they_show():
+    text = "\uf0b7 Sorts mail\n\uf0a7\tFiles\n\uf0d8 Counts\n\uf0fc Paid leave\n\uf0a8 Trainee \uf0fe Clerk\n"
+    assert lines_of(text.encode()) == (
+        "• Sorts mail",
+        "•\tFiles",
+        "• Counts",
+        "✓ Paid leave",
+        "☐ Trainee ☒ Clerk",
+    )
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_reads_every_line_ending(ending):
     assert lines_of(SAMPLE.replace("\n", ending).encode()) == LINES

@@ -1,7 +1,7 @@
 """Signs of symbol fonts, where a letter's code draws a box, a tick or a bullet."""
 
-# font -> code of the sign (without Word's offset F000) -> the sign. Boxes with a tick or a cross are one: marked.
-_WINGDINGS = {
+# The code of a sign (without the offset F000) -> the sign. Boxes with a tick or a cross are one: marked.
+WINGDINGS = {
     0x6C: "•",
     0x6E: "■",
     0x6F: "☐",
@@ -9,6 +9,9 @@ _WINGDINGS = {
     0x71: "☐",
     0x72: "☐",
     0x76: "•",
+    0x77: "•",
+    0x78: "☒",
+    0x9E: "•",
     0x9F: "•",
     0xA2: "☐",
     0xA3: "☐",
@@ -17,13 +20,16 @@ _WINGDINGS = {
     0xB7: "•",
     0xD8: "•",
     0xE0: "→",
+    0xE8: "•",
     0xFB: "✗",
     0xFC: "✓",
     0xFD: "☒",
     0xFE: "☒",
 }
+SYMBOL = {0xB7: "•", 0x2D: "–", 0xA8: "•", 0xAE: "→", 0xB3: "≥", 0xA3: "≤", 0xB0: "°", 0xA0: " "}
+# By font.
 _SIGNS: dict[str, dict[int, str]] = {
-    "wingdings": _WINGDINGS,
+    "wingdings": WINGDINGS,
     "wingdings 2": {
         0x4F: "✗",
         0x50: "✓",
@@ -37,13 +43,13 @@ _SIGNS: dict[str, dict[int, str]] = {
         0xA4: "☐",
     },
     "webdings": {0x61: "✓", 0x63: "☐", 0x67: "■", 0x72: "✗"},
-    "symbol": {0xB7: "•", 0x2D: "–", 0xA8: "•", 0xB3: "≥", 0xA3: "≤", 0xB0: "°", 0xA0: " "},
+    "symbol": SYMBOL,
 }
 SYMBOL_FONTS = frozenset(_SIGNS)
 _OFFSET = 0xF000
 _OFFSETS = range(_OFFSET, _OFFSET + 0x100)
 # What a character of the private range draws where no font is named: nearly always Wingdings.
-PRIVATE_SIGNS = {_OFFSET + code: sign for code, sign in _WINGDINGS.items()}
+PRIVATE_SIGNS = {_OFFSET + code: sign for code, sign in (SYMBOL | WINGDINGS).items()}
 
 
 def sign_of(font: str, code: str) -> str:
