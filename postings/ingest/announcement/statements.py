@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.pay_in_text import label_listed_pay, read_pay_told
 from postings.ingest.announcement.unlabelled_places import read_towns_told
-from postings.ingest.fields.classifications import split_level
-from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.pay.pay_words import begins_with_pay, find_label_of_listed_pay
-from postings.ingest.fields.pay.salaries import IN_THOUSANDS, find_salaries, read_salaries
+from postings.ingest.fields.pay.pay_words import begins_with_pay
+from postings.ingest.fields.pay.salaries import IN_THOUSANDS
 from postings.ingest.fields.people.emails_and_phones import find_emails
 from postings.ingest.fields.places.addresses import find_addresses
 from postings.ingest.fields.qualifying.needs import TERMS
@@ -23,8 +22,9 @@ from postings.ingest.fields.terms.employment_terms import (
 from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.service_and_overtime import find_flsa, find_overtime, find_service_type
 from postings.ingest.fields.terms.terms_alone import appointment_alone, flsa_among, terms_alone
+from postings.ingest.fields.terms.told_terms import told_terms
 from postings.ingest.fields.terms.unions import find_representation
-from postings.ingest.fields.terms.work_modes import find_possible_work_mode, find_work_mode
+from postings.ingest.fields.terms.work_modes import find_counted_mode, find_possible_work_mode, find_work_mode
 from postings.ingest.layout import Line
 from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.record import SectionKind
@@ -83,26 +83,6 @@ _APPOINTMENT_HINTS = (
     *("time", "permanent", "limited", "seasonal", "temporary", "regular", "intermittent", "job share", "project"),
     "40 h",
 )
-# What each level of one job is paid: "Budget Analyst II: B26 $65,104 to $106,634".
-_PAY_OF_JOB = re.compile(
-    r"(?:Base (?:Salary|Pay) |(?:Grade|Range|Level) \w{1,4}: )?(?P<job>[A-Z][\w ./&()-]{3,70}?)"
-    r"(?:[:,]? (?:[–—-] )?|(?<=[IVX\d])[–—-] ?(?=\$))(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
-    r"(?:(?:Salary |Pay )?(?:Range|Grade|Step|Level)(?: \w{1,4})?:? (?:[–—-] )?)?"
-    r"(?P<pay>(?:[Ss]tart(?:s|ing) at )?\$ ?\d[\d,.]*(?: \(Step \w{1,3}\))?"
-    r"(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: \(Step \w{1,3}\))?(?: ?(?:/|per|an?)? ?\w{2,8})?"
-    r"| ?(?i:(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually)))\.?"
-    r"|\$ ?\d{2,3},\d{3}(?:\.\d\d)?)"
-    r"(?:,? (?:depending|based) on [\w ]{1,40}\.?| \((?:Grade|Step|Range|Level) [\w :–-]{1,40}\))?"
-)
-_IN_TRAINING = re.compile(r"[ -]in[ -]training$", re.IGNORECASE)
-PAY_ALONE = re.compile(
-    r"(?:\$\d{2,3},?\d{3}(?:\.\d\d?)? ?(?:-|–|—|to) ?\$\d{2,3},?\d{3}(?:\.\d\d?)?"
-    r"|USD ?\d{2,3},\d{3}(?:\.\d\d)? ?(?:-|–|—|to) ?(?:USD ?)?\d{2,3},\d{3}(?:\.\d\d)?"
-    r"|\$\d{2}\.\d\d ?(?:-|–|—|to) ?\$\d{2}\.\d\d)(?:, (?:FLSA )?(?:non-?)?exempt)?|"
-    r"(?:(?:USD ?)?\$|USD) ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$? ?\d[\d,.]*)? ?(?:USD )?(?:/ ?|per |an? )?"
-    r"(?:hour|hr|year|yr|month|week|hourly|annually|yearly|monthly|weekly|biweekly)\.?",
-    re.IGNORECASE,
-)
 _WORKING_TITLE = re.compile(r"\([Ww]orking title: (?P<title>[A-Z][^().;]{2,80})\)")
 _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
@@ -126,10 +106,7 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
         if may_say and (said := _said_of_this_job(line, kind)):
             read_statements(draft, [replace(line, text=said)], "general_information", state)
             continue
-        if kind not in NO_TERMS:
-            _read_terms(draft, line, state)
-            if "openings" not in draft.values:
-                draft.suggest("openings", find_openings(line.text), line.number)
+        _read_facts(draft, line, kind, state)
         if (kind not in _NO_PLACE and line.number not in draft.addressed) or (
             not draft.locations and kind in _LISTS_OF_OTHER_THINGS and _ADDRESS_ALONE.fullmatch(line.text)
         ):
@@ -139,9 +116,19 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
             draft.suggest("representation", find_representation(line.text), line.number)
         printed = "$" in line.text or (draft.holds_figure(line) and IN_THOUSANDS.search(line.text))
         if (printed and kind not in _NO_PAY) or ("PERS" in line.text and _OF_RETIREMENT.search(line.text)):
-            _read_pay(draft, line)
+            read_pay_told(draft, line)
         if "PERS" in line.text:
-            _label_listed_pay(draft, line)
+            label_listed_pay(draft, line)
+
+
+def _read_facts(draft: Draft, line: Line, kind: SectionKind, state: str | None) -> None:
+    """Take the terms and openings that a line tells; among benefits only how much of the work is done from home."""
+    if kind == "benefits" and find_counted_mode(line.text):
+        draft.possible.setdefault("work_mode", ("hybrid", line.number))
+    if kind not in NO_TERMS:
+        _read_terms(draft, line, state)
+        if "openings" not in draft.values:
+            draft.suggest("openings", find_openings(line.text), line.number)
 
 
 def _said_of_this_job(line: Line, kind: SectionKind) -> str:
@@ -209,6 +196,9 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
             draft.suggest(key, find(line.text), line.number)
     if is_of_terms or "exempt" in line.text.casefold():
         _take_terms_alone(draft, line)
+    for key, value in told_terms(line.text):
+        if key not in draft.values:
+            draft.suggest(key, value, line.number)
     if names_mode and (mode := find_possible_work_mode(line.text)):
         draft.possible.setdefault("work_mode", (mode, line.number))
     read_towns_told(draft, line, state)
@@ -252,33 +242,6 @@ def _read_row(draft: Draft, line: Line) -> None:
         appointment, schedule, mode = terms_in_title(f"({part.partition(',')[0]})")
         for key, value in (("appointment", appointment), ("schedule", schedule), ("work_mode", mode)):
             draft.suggest(key, value, line.number)
-
-
-def pay_of_job(text: str) -> re.Match[str] | None:
-    """The job and its pay where a line names both and nothing else: "Budget Analyst II: B26 $65,104 to $106,634"."""
-    listed = _PAY_OF_JOB.fullmatch(text[:200])
-    job = _IN_TRAINING.sub("", listed["job"]) if listed else ""
-    # "SW II – $19.33 per hour" shortens the job's name.
-    return listed if listed and (names_a_job(job) or split_level(job)[1] is not None) else None
-
-
-def _read_pay(draft: Draft, line: Line) -> None:
-    if listed := pay_of_job(line.text):
-        for pay in read_salaries(listed["pay"]):
-            salary = replace(pay.salary, label=listed["job"]) if pay.salary else None
-            draft.add_pay(replace(pay, salary=salary), line.number)
-        return
-    if PAY_ALONE.fullmatch(line.text[:80]):
-        for pay in read_salaries(line.text[:80]):
-            draft.add_pay(pay, line.number)
-        return
-    for pay in find_salaries(line.text):
-        draft.add_pay(pay, line.number)
-
-
-def _label_listed_pay(draft: Draft, line: Line) -> None:
-    if label := find_label_of_listed_pay(line.text[:2_000]):
-        draft.label_pay(label, range(line.number))
 
 
 def report_slips(draft: Draft, lines: Iterable[Line]) -> None:

@@ -144,7 +144,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
             draft.suggest("flsa", flsa_among(part), line)
     if found := _NUMBER_TO_HIRE.search(title):
         draft.suggest("openings", read_openings(found["number"]), line)
-    working_title, classification = split_title(title)
+    working_title, classification = split_title(title[: found.start()].rstrip() if found else title)
     if working_title:
         draft.suggest("working_title", working_title, line)
     if classification and not draft.classification:

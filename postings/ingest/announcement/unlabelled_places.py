@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.places.addresses import find_street
 from postings.ingest.fields.places.locations import read_place_line
 from postings.ingest.fields.places.towns_in_text import (
     find_locations,
@@ -59,6 +61,33 @@ def read_towns_told(draft: Draft, line: Line, state: str | None) -> None:
         places = find_towns_beside(line.text, draft.locations[0])
     for place in places:
         draft.add_location(place, line.number)
+
+
+_OF_WORKPLACE = re.compile(
+    r"\b(?:office|offices|work|works|working|workplace|located|based|building|campus|facility|field|shop|yard|center"
+    r"|headquarters|hospital|laboratory)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+def read_street_of_town(draft: Draft, first: int) -> None:
+    """Complete the one town that is known by the street at which a sentence says that the work is: "the rest of the
+    time is spent in the office at 12 Elm Road"."""
+    if len(draft.locations) != 1 or not draft.locations[0].city or draft.locations[0].street:
+        return
+    contacts = {
+        number
+        for section in draft.sections
+        if section.kind in ("contact", "how_to_apply")
+        for number in range(section.first_line, section.last_line + 1)
+    }
+    for line in draft.lines[first - 1 :]:
+        for sentence in _SENTENCE_END.split(line.text[:_LONGEST_DUTY]) if line.number not in contacts else ():
+            street = find_street(sentence) if _OF_WORKPLACE.search(sentence) else None
+            if street:
+                draft.add_location(replace(draft.locations[0], street=street), line.number)
+                return
 
 
 _APART_IN_TITLE = re.compile(r"\s[-–—|]\s|[()]|,\s")

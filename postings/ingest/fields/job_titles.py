@@ -5,21 +5,19 @@ from functools import lru_cache
 
 _JOBS = frozenset(
     """
-    accountant adjudicator administrator adviser advisor advocate agent aide ambassador analyst apprentice architect
-    artist assistant associate attendant attorney auditor bailiff biologist boss captain caseworker chaplain chemist
-    chief clerk coach constable cook coordinator counsel counselor custodian dean deputy designer detective developer
-    director dispatcher editor engineer estimator examiner executive expert fellow forester guard guide foreman host
-    hydrologist inspector instructor intern investigator judge lawyer lead leader liaison librarian lieutenant
-    deckhand farmhand stagehand journeyman lineman handyman repairman official
-    lifeguard machinist manager marshal magistrate mechanic mentor midwife monitor navigator nurse officer ombudsman
-    operator paralegal paramedic physician pilot planner policymaker principal professional programmer provost
-    psychologist ranger receptionist recruiter registrar representative reviewer scheduler scientist secretary
-    emt cna lpn lvn rn
-    scholar docent postdoc barista bursar ombuds ombudsperson dramaturg stagehand
-    sergeant shopper
-    boatman draftsman fireman patrolman seaman tradesman watchman
-    sexton specialist strategist superintendent supervisor support surveyor teacher technician technologist steward
-    tech teller tester therapist trainee trainer translator trooper veterinarian warden worker writer
+    accountant actuary adjudicator administrator adviser advisor advocate agent aide ambassador analyst apprentice
+    architect artist assistant associate attendant attorney auditor bailiff biologist boss captain caseworker
+    chaplain chemist chief clerk coach constable cook coordinator counsel counselor custodian dean deputy designer
+    detective developer director dispatcher editor engineer estimator examiner executive expert fellow forester
+    guard guide foreman host helmsman hydrologist inspector instructor intern investigator judge lawyer lead leader
+    liaison librarian lieutenant mason medic millwright surgeon deckhand farmhand stagehand journeyman lineman
+    handyman repairman official lifeguard machinist manager marshal magistrate mechanic mentor midwife monitor
+    navigator nurse officer ombudsman operator paralegal paramedic physician pilot planner policymaker principal
+    professional programmer provost psychologist ranger receptionist recruiter registrar representative reviewer
+    scheduler scientist secretary emt cna lpn lvn rn scholar docent postdoc barista bursar ombuds ombudsperson
+    dramaturg stagehand sergeant shopper boatman draftsman fireman patrolman seaman tradesman watchman sexton
+    specialist strategist superintendent supervisor support surveyor teacher technician technologist steward tech
+    teller tester therapist trainee trainer translator trooper veterinarian warden worker writer
     """.split()
 )
 _PLURALS = ((re.compile(r"(?<=[^aeiou])ies$"), "y"), (re.compile(r"(?<=ss)es$|(?<=ch)es$|(?<!s)s$"), ""))

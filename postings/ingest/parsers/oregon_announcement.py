@@ -27,6 +27,7 @@ from postings.ingest.announcement.units_in_prose import read_unit_in_prose
 from postings.ingest.announcement.unlabelled_places import (
     read_place_in_title,
     read_place_lines,
+    read_street_of_town,
     read_town_of_duties,
     read_towns_of_any_state,
 )
@@ -244,6 +245,7 @@ def parse(document: Document) -> Reading:
     read_place_in_title(draft, code)
     read_town_of_duties(draft, code)
     read_towns_of_any_state(draft, first, code)
+    read_street_of_town(draft, first)
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
 
 

@@ -170,9 +170,16 @@ def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> boo
         return True
     if before.kind == "contact" and not HEADINGS.is_marked(heading.text):
         return True
-    if before.kind == "duties" and heading.kind == "other" and _groups_duties(heading, before, lines):
+    is_of_duties = heading.kind == "other" or _OF_LEVELS.match(heading.text)
+    if before.kind == "duties" and is_of_duties and _groups_duties(heading, before, lines):
         return True
     return _leads_into_list(heading, before, lines) or asks_applicants(before.text)
+
+
+# "Both levels" over the first of the duties
+_OF_LEVELS = re.compile(
+    r"(?:(?:for |at )?(?:all|both) (?:levels|classes|positions|jobs)|level \w{1,3})\b", re.IGNORECASE
+)
 
 
 def _stands_further_in(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
@@ -229,7 +236,7 @@ def _groups_duties(heading: Heading, before: Heading, lines: Sequence[Line]) -> 
     right_under = not before.rest and not any(line.text for line in lines[before.line : heading.line - 1])
     leads = first is not None and first.text.endswith((":", ",")) and _is_over_list(first.number, lines)
     if right_under and first is not None and (first.bullet is not None or leads):
-        return not HEADINGS.is_marked(heading.text)
+        return bool(_OF_LEVELS.match(heading.text)) or not HEADINGS.is_marked(heading.text)
     begun = [line for line in lines[before.line : min(heading.line - 1, before.line + _NEAR)] if line.text][:2]
     # "The ranger will," above "Patrol:" and what that is, and "Repairs:"
     labels = (*begun[1:], lines[heading.line - 1])

@@ -5,6 +5,7 @@ import re
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employers.university_units import university_alone, university_and_units
 from postings.ingest.fields.places.locations import is_place_line, read_locations
+from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.layout import Labelled, normalize
 
 _LONGEST_NAME = 200
@@ -78,6 +79,9 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
         for location in read_locations(entry.value, state):
             draft.add_location(location, entry.value_line)
         return True
+    if "name" not in draft.agency and normalize(entry.label) == "department" and _names_its_state(entry.value):
+        take_agency(draft, entry.value, entry.value_line)
+        return True
     unit, comma, rest = entry.value.rpartition(", ")
     known = draft.agency.get("name", "")
     if entry.value.casefold() in known.casefold():
@@ -88,6 +92,12 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     unit = unit if comma and draft.agency.get("name") == rest else entry.value
     _add_units(draft, entry, unit, known)
     return True
+
+
+def _names_its_state(department: str) -> bool:
+    """Whether a department's name begins with that of its state: it is no part of an employer, "Maine Department of
+    Boats"."""
+    return department.startswith(tuple(STATES)) and " Department of " in department
 
 
 def _add_units(draft: Draft, entry: Labelled, unit: str, employer: str) -> None:

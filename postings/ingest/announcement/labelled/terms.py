@@ -9,6 +9,7 @@ from postings.ingest.fields.terms.employment_terms import read_appointment, read
 from postings.ingest.fields.terms.openings import find_openings, read_openings
 from postings.ingest.fields.terms.service_and_overtime import find_flsa, find_overtime, read_overtime
 from postings.ingest.fields.terms.terms_alone import flsa_among
+from postings.ingest.fields.terms.told_terms import told_terms
 from postings.ingest.fields.terms.unions import find_representation, read_representation
 from postings.ingest.fields.terms.work_modes import read_work_mode
 from postings.ingest.layout import Labelled
@@ -44,6 +45,7 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     draft.suggest("representation", find_representation(entry.value[:500]), entry.value_line)
     draft.suggest("flsa", find_flsa(entry.value[:500]) or flsa_among(entry.value), entry.value_line)
     draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)
+    draft.suggest("service_type", dict(told_terms(head)).get("service_type"), entry.value_line)
     # "Categories: Academic Professionals, Full Time, On-site (work in-person at business location)"
     mode = next((part for part in entry.value[:500].split(", ") if _NAMES_MODE.match(part)), "")
     draft.suggest("work_mode", read_work_mode(mode), entry.value_line)

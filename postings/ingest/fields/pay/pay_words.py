@@ -190,6 +190,13 @@ _CALLED_PAY = re.compile(
 )
 
 
+# "Entry $4,014 - $5,583; Journey $4,638 - $6,765"
+_LEVEL_BEFORE = re.compile(
+    r"(?:^|[;|/] ?|\. )\s*(?P<label>(?:entry|journey(?:man)?|trainee|apprentice|senior|lead|lateral|intermediate"
+    r"|advanced|underfill|probationary|(?:level|tier|grade|range) (?:\d{1,2}|[IVX]{1,4}))(?:[- ]level)?)\s*[(–-]?\s*$",
+    re.IGNORECASE,
+)
+_IS_RANGE = re.compile(r"\d ?(?:-|–|—|to) ?\$? ?\d")
 # "new hires start at Step 2, $4,100"
 _STARTS_AT_STEP = re.compile(r"\b(?:start|hire|begin|place)\w* (?:at|on) (?P<label>[Ss]tep \w{1,3})$")
 
@@ -203,8 +210,10 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
         return job
     if group := group_paid(before):
         return group
-    if hiring := _HIRING_RANGE.search(before) or _STARTS_AT_STEP.search(before.rstrip(" $(,")):
-        return hiring["label"]
+    bare = before.rstrip(" $(,")
+    leveled = _LEVEL_BEFORE.search(bare) if _IS_RANGE.search(text, start, end) else None
+    if named := leveled or _HIRING_RANGE.search(before) or _STARTS_AT_STEP.search(bare):
+        return named["label"]
     clause = "" if _OF_PAY_BEFORE.fullmatch(before) else re.split(r"[;|.]|,\s", before)[-1]
     if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|]|\.\s", before)[-1])):
         return retirement[-1]["label"]

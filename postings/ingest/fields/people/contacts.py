@@ -9,6 +9,7 @@ from operator import itemgetter
 from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.people.contact_clauses import ASKS_BY_PHONE, clauses_of
 from postings.ingest.fields.people.emails_and_phones import EMAIL, find_emails, find_phones
+from postings.ingest.fields.people.offices import find_office
 from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.record import ContactText
 
@@ -105,6 +106,8 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
                 setattr(found[-1], kind, value)
                 found[-1].last_line = number
         if found:
+            if (emails or phones) and not name:
+                found[-1].office = found[-1].office or find_office(text)
             _give_role(found[-1], role, own_role, told=tells)
             found[-1].accommodates = found[-1].accommodates or bool(_ACCOMMODATES.search(text))
         # What a line with an address says of whose it is, is not said of the next one's.
@@ -282,6 +285,7 @@ class _Gathering:
     first_line: int
     last_line: int = 0
     name: str | None = None
+    office: str | None = None
     email: str | None = None
     phone: str | None = None
     role: str | None = None
@@ -294,7 +298,7 @@ class _Gathering:
 
     def result(self) -> FoundContact:
         return FoundContact(
-            ContactText(self.name, self.role, self.email, self.phone),
+            ContactText(self.name or self.office, self.role, self.email, self.phone),
             self.first_line,
             max(self.first_line, self.last_line),
         )

@@ -70,6 +70,18 @@ def find_addresses(text: str, state: str | None = None, town: str | None = None)
     return merge_locations(found)
 
 
+def find_street(sentence: str) -> str | None:
+    """The one street address of a sentence, with no town behind it, but for where papers go and applicants are seen."""
+    if not _STREET_HINT.search(sentence) or _NO_WORKPLACE.search(_AT_HEADQUARTERS.sub("", sentence)):
+        return None
+    streets = list(STREET.finditer(sentence))
+    ends = streets and _NOTHING_BEHIND.match(sentence, streets[0].end("street"))
+    return streets[0]["street"].strip(" .,") if len(streets) == 1 and ends else None
+
+
+_NOTHING_BEHIND = re.compile(r"\.?(?:$|[).;]|, (?![A-Z])| (?:and|on|with|for|or) )")
+
+
 def _addressed(text: str, street: re.Match[str], state: str | None, known_town: str | None) -> LocationText | None:
     """The place whose town follows `street`."""
     match = _AFTER_STREET.match(text, street.end(), street.end() + 120)

@@ -29,7 +29,8 @@ _OFFICE = re.compile(
 _JOB_WORD = re.compile(
     r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring|needed"
     r"|wanted|sought|looking for|we (?:hire|employ)|work is|days? (?:a|per|each) week"
-    r"|we need an?|needs?|hires|recruiting|seek(?:s|ing)|job|center|yards?|facilit(?:y|ies)|stations?"
+    r"|we need an?|needs?|hires|recruiting|seek(?:s|ing)|job|opportunity|clinics?"
+    r"|center|yards?|facilit(?:y|ies)|stations?"
     r"|offices|crews|work out of|(?:both|all(?: (?:two|three|four|five|six))?) (?:are|will be)"
     r"|one (?:will (?:be|sit|work|report)|is|works|sits)\b.{0,80}\bthe other)\b",
     re.IGNORECASE,

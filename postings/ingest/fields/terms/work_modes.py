@@ -168,6 +168,7 @@ _FROM_ANYWHERE = re.compile(
     r"|\bwork (?:fully |entirely )?remotely anywhere (?:with)?in\b"
     r"|\b(?:done|performed|worked|work) (?:fully |entirely )?remotely from (?:within|inside|a home)\b"
     r"|\b(?:home office|office|workplace|you) (?:may|can|could|might) be (?:located )?anywhere in\b"
+    r"|\bremotely (?:for )?(?:up to )?(?:100 ?%|100 percent|full[- ]time|all of the time)"
     r"|\byou (?:may|might|could) (?:choose to |opt to |elect to )?(?:be|work) (?:fully|entirely|100 ?%)"
     r" remote(?:ly)?\b",
     re.IGNORECASE,
@@ -189,6 +190,19 @@ def find_possible_work_mode(text: str) -> WorkMode | None:
         if _DONE_AWAY.search(sentence) and _AT_TIMES_ONSITE.search(text):
             return "hybrid"
     return None
+
+
+_COUNTED = re.compile(
+    r"\b(?:telework\w*|remote(?:ly)?(?: work)?|work(?:ing)? from home|hybrid)\b[^.;]{0,40}"
+    r"\b(?:(?:one|two|three|four|[1-4]) days? (?:a|per|each) week|\d{1,2} ?(?:%|percent))"
+    r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b[^.;]{0,30}\b(?:telework|remote|from home)",
+    re.IGNORECASE,
+)
+
+
+def find_counted_mode(text: str) -> WorkMode | None:
+    """Hybrid, where a line among other things says how much of the work may be done from home."""
+    return "hybrid" if _may_name_mode(text) and _COUNTED.search(text[:500]) else None
 
 
 # Of these one stands in every sentence that names a work mode, in small letters.

@@ -18,8 +18,8 @@ from postings.ingest.announcement.labels.cells import split_cells
 from postings.ingest.announcement.labels.ignored_labels import IGNORED
 from postings.ingest.announcement.labels.label_spellings import LABELS, PAY_AND_MORE
 from postings.ingest.announcement.labels.labels_in_line import part_trailing_labels, split_labels
+from postings.ingest.announcement.pay_in_text import PAY_ALONE
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
-from postings.ingest.announcement.statements import PAY_ALONE
 from postings.ingest.announcement.titles import take_classification
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting

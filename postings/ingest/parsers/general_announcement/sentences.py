@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled.employers import take_agency
 from postings.ingest.announcement.labels.cells import text_behind_label
-from postings.ingest.announcement.statements import pay_of_job
+from postings.ingest.announcement.pay_in_text import pay_of_job
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.employers.employer_names import Employer, read_employer
 from postings.ingest.fields.employers.university_units import university_and_units

@@ -37,14 +37,24 @@ def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
 _NAMED = re.compile(
     r"(?P<name>[A-Z][\w&/,’' -]{2,50}): (?=[A-Z])|(?P<few>[A-Z][\w&/’'-]+(?: [\w&/’'-]+){0,3})(?:: | [–—] )(?=[a-z])"
 )
+# "Forecasting. Builds models of turnover.": what the first words name is no deed.
+_NOUN = r"(?:ing|ion|ment|ance|ence|ity|ship|sis|ogy|ics|als)"
+_NAMED_BEFORE_STOP = re.compile(
+    rf"(?P<name>[A-Z][a-z]+{_NOUN}|(?:[A-Z][\w&/’'-]+ (?:and |& )?){{1,3}}[A-Z][\w&/’'-]+"
+    rf"|[A-Z][\w-]+(?: [\w&/-]+){{0,2}} [a-z]+{_NOUN})\. (?=[A-Z])"
+)
 _FEWEST_NAMED = 2
 
 
 def _part_names(rows: Sequence[Row]) -> None:
-    """Set the name before a colon apart from what is done, in tables where several duties of one paragraph have one."""
-    named = [(row, found) for row in rows if len(row.paragraphs) == 1 and (found := _NAMED.match(row.paragraphs[0]))]
-    for row, found in named if len(named) >= _FEWEST_NAMED else ():
-        row.paragraphs = [found["name"] or found["few"], row.paragraphs[0][found.end() :]]
+    """Set the name before a colon or full stop apart from what is done, in tables where several duties of one paragraph
+    have one."""
+    for pattern in (_NAMED, _NAMED_BEFORE_STOP):
+        named = [
+            (row, found) for row in rows if len(row.paragraphs) == 1 and (found := pattern.match(row.paragraphs[0]))
+        ]
+        for row, found in named if len(named) >= _FEWEST_NAMED else ():
+            row.paragraphs = [next(filter(None, found.groups())), row.paragraphs[0][found.end() :]]
 
 
 # A line that was broken at the column's edge is at least so long.

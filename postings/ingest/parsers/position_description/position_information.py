@@ -8,7 +8,7 @@ from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.employers.employer_names import read_employer, state_in_letterhead
 from postings.ingest.fields.places.addresses import find_addresses
-from postings.ingest.fields.places.place_names import STATES
+from postings.ingest.fields.places.place_names import STATES, merge_locations
 from postings.ingest.layout import Line, Notes, is_unclean
 from postings.ingest.parsers.position_description.cells_below import find_below, goes_on
 from postings.ingest.parsers.position_description.labels import MARKED_KEYS, FormField, read_fields
@@ -101,9 +101,10 @@ class PositionInformation:
             value = self._values.get(key)
             if value is None or value.text in towns or _address(value, self._state):
                 continue
-            if not any(_is_part(value.text, unit) for unit in units):
-                self._cite(f"agency.units.{len(units)}", value)
-                units.append(value.text)
+            for name in _units_in(value.text, towns):
+                if not any(_is_part(name, unit) for unit in units):
+                    self._cite(f"agency.units.{len(units)}", value)
+                    units.append(name)
         return tuple(units)
 
     def _cite_jurisdiction(self, fallback: _Value | None) -> None:
@@ -118,8 +119,12 @@ class PositionInformation:
         value = self._values.get("work_location")
         places = read_work_location(value.text, STATES[self._state]) if value else ()
         facility = self._values.get("facility")
-        if not places and facility and (address := _address(facility, self._state)):
+        address = _address(facility, self._state) if facility else ()
+        if not places and address:
             value, places = facility, address
+        elif len(merged := merge_locations([*places, *address])) == len(places):
+            # A street in the town of the work is where the work is.
+            places = tuple(merged)
         for index, _ in enumerate(places):
             self._cite(f"locations.{index}", value)
         if value and not places and self.work_mode() is None:
@@ -202,6 +207,27 @@ def _state(agency: _Value | None, lines: Sequence[Line]) -> str:
 def _address(value: _Value, state: str) -> tuple[LocationText, ...]:
     """The place of a field that holds a street address: as a facility it is where the work is, and no unit's name."""
     return tuple(find_addresses(value.text[:_LONGEST_ADDRESS], STATES[state])) if value.text[0].isdigit() else ()
+
+
+_IS_LARGER = r"(?:Division|Office|Department|Bureau|Branch|Section|Program|Services|Administration)"
+# "Rivers Division – Locks", "Rivers Office, Lock Team"
+_LARGER_BEFORE = re.compile(
+    rf"(?P<larger>[A-Z][\w &/’'-]* {_IS_LARGER})(?:, | [–—-] )(?P<rest>[A-Z].+)"
+    rf"|(?P<office>{_IS_LARGER} of [A-Z][\w &/’'-]*?) [–—-] (?P<behind>[A-Z].+)"
+)
+# A building is a place and no part of the agency.
+_BUILDING = re.compile(r"(?:[\w.’'&-]+ ){1,4}Building(?:,? [\w .]+)?")
+
+
+def _units_in(text: str, towns: Iterable[str | None]) -> list[str]:
+    """The units that a field names, from large to small, without the town behind the name."""
+    for town in filter(None, towns):
+        text = text.removesuffix(f", {town}")
+    if _BUILDING.fullmatch(text):
+        return []
+    parted = _LARGER_BEFORE.fullmatch(text)
+    larger, rest = (parted["larger"] or parted["office"], parted["rest"] or parted["behind"]) if parted else ("", "")
+    return [larger, *_units_in(rest, ())] if larger and rest not in towns else [text]
 
 
 def _is_part(name: str, larger: str) -> bool:

@@ -116,7 +116,7 @@ def test_each_matter_has_someone_of_its_own_to_ask():
     ]
     text = "Program questions go to Ann Ekholm, Dock Manager, 503-555-0190. Process questions go to HR at hr@alder.gov."
     found = [one.contact for one in read_contacts([(1, text)])]
-    assert [(one.name, one.email) for one in found] == [("Ann Ekholm", None), (None, "hr@alder.gov")]
+    assert [(one.name, one.email) for one in found] == [("Ann Ekholm", None), ("HR", "hr@alder.gov")]
 
 
 def test_an_exclusive_representative_is_the_union():

@@ -111,3 +111,19 @@ def test_boxes_with_wide_gaps_in_a_form() -> None:
     )
     record = only_record(read_text(text))
     assert (record.appointment, record.schedule, record.flsa) == ("permanent", "full_time", "Non-Exempt")
+
+
+def test_a_field_of_a_form_holds_a_larger_and_a_smaller_unit_or_a_place() -> None:
+    form = FORM.replace("Facility: Cache Office", "Facility: Gardner Office Building, Logan")
+    form = form.replace("Title: Source Protection", "Title: Rules Division – Source Protection")
+    record = only_record(read_text(form))
+    assert record.agency is not None
+    assert record.agency.units == ("Rules Division", "Source Protection")
+    form = FORM.replace("Facility: Cache Office", "Facility: 14 Bay Street, Logan")
+    assert only_record(read_text(form)).locations[0].street == "14 Bay Street"
+
+
+def test_a_name_before_a_full_stop_titles_a_duty() -> None:
+    form = FORM.replace("Inspects springs.", "Inspection. Visits springs. Tests water.")
+    record = only_record(read_text(form.replace("Writes letters.", "Public education. Writes letters.")))
+    assert [duty.title for duty in record.duties] == ["Inspection", "Public education"]

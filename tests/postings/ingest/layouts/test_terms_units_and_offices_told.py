@@ -1,0 +1,93 @@
+"""Announcements whose running text tells terms, units, streets and offices in words of their own."""
+
+import pytest
+
+from postings.ingest.fields.people.offices import find_office
+from postings.ingest.fields.terms.told_terms import told_terms
+from postings.ingest.fields.terms.work_modes import find_counted_mode
+from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It's part-time and hybrid.", {"schedule": "part_time", "work_mode": "hybrid"}),
+        (
+            "The rest: unclassified, AEE, seasonal, full-time, exempt.",
+            {
+                "service_type": "unclassified",
+                "representation": "AEE",
+                "appointment": "seasonal",
+                "schedule": "full_time",
+                "flsa": "exempt",
+            },
+        ),
+        ("This is a limited duration job through May 2031; it's classified.", {"appointment": "limited_duration"}),
+        ("Full time. Permanent. Exempt from overtime.", {"schedule": "full_time", "overtime_eligible": False}),
+        ("The Trainee level is temporary.", {}),
+        ("The boats are full-time remote.", {}),
+        ("Our permanent docks and regular boats need paint.", {}),
+    ],
+)
+def test_terms_of_a_clause(text, told):
+    assert told.items() <= dict(told_terms(text)).items()
+    assert bool(told) == bool(told_terms(text))
+
+
+def test_how_much_of_the_work_is_done_at_home_stands_among_benefits():
+    assert find_counted_mode("Telework up to three days a week once trained") == "hybrid"
+    assert find_counted_mode("Hybrid schedules in many offices") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("ODR Human Resources – (503) 555-0100", "ODR Human Resources"),
+        ("For a paper form call the Elm Service Center at 503-555-0100.", "Elm Service Center"),
+        ("Reach Human Resources at hr@rivers.gov.", "Human Resources"),
+        ("Ask at the front desk: 503-555-0100", None),
+    ],
+)
+def test_an_office_is_named_beside_its_number(text, office):
+    assert find_office(text) == office
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("This position sits in the Division of Locks, Gate Section.", ("Division of Locks", "Gate Section")),
+        ("The position reports to the Boat Division's director.", ("Boat Division",)),
+        (
+            "Elm River Correctional Facility (ERCF) and Camp Oak have 6 permanent openings for guides.",
+            ("Elm River Correctional Facility", "Camp Oak"),
+        ),
+        ("DOR will fill one position at the Oregon Rowing Academy.", ("Oregon Rowing Academy",)),
+        ("We are hiring for Elm Laboratory Technician jobs.", ()),
+    ],
+)
+def test_units_are_told_in_sentences_about_the_job(text, units):
+    record = only_record(read_text(f"{STATE_HEAD}{text}\n"))
+    assert record.agency is not None
+    assert record.agency.units == units
+
+
+def test_a_street_without_a_town_is_in_the_one_town_that_is_known():
+    text = f"{STATE_HEAD}The rest of the time is spent in the office at 12 Elm Road.\n"
+    assert only_record(read_text(text)).locations[0].street == "12 Elm Road"
+    text = f"{STATE_HEAD}Mail the form to our office at 12 Elm Road.\n"
+    assert only_record(read_text(text)).locations[0].street is None
+
+
+def test_levels_name_their_ranges_and_stand_over_their_duties():
+    head = STATE_HEAD.replace("$3,903 - $5,330", "Entry $3,903 - $5,330; Journey $4,400 - $6,100")
+    text = "Key Duties\nBoth levels\na. Row people.\nb. Count oars.\nLevel 2 also\nc. Teach rowing.\n"
+    record = only_record(read_text(head + text))
+    assert [pay.label for pay in record.salary_ranges] == ["Entry", "Journey"]
+    assert [duty.tasks for duty in record.duties] == [("Row people.",), ("Count oars.",), ("Teach rowing.",)]
+
+
+def test_a_number_of_vacancies_behind_the_class_hides_it_not():
+    head = STATE_HEAD.replace("River Guide", "Lead Guide (River Guide 2) (3 vacancies)")
+    record = only_record(read_text(head))
+    assert record.classification is not None
+    assert (record.working_title, record.classification.level, record.openings) == ("Lead Guide", 2, 3)
