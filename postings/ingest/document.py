@@ -21,12 +21,14 @@ class Content:
     """What a reader found in a file: its lines and, where the file has pages or tables, each line's place.
 
     `cleaned` are the numbers, from 1, of lines from which control characters had to be taken out. `around` is what the
-    file says of whose it is outside of its text, such as a web page's title, its site's name and its foot."""
+    file says of whose it is outside of its text, such as a web page's title, its site's name and its foot. `pictures`
+    are the pages, from 1, that are pictures and hold no text."""
 
     lines: tuple[str, ...]
     places: tuple[Place | None, ...] = ()
     cleaned: frozenset[int] = frozenset()
     around: tuple[str, ...] = ()
+    pictures: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Document:
 
     `lines` holds the text without line endings; a line's number, counted from 1, is what evidence points to.
     `sha256` is the hex digest of the file's bytes, `name` the file's name without its folder. `places` is empty or has
-    one entry for each line; `cleaned` and `around` as in `Content`.
+    one entry for each line; `cleaned`, `around` and `pictures` as in `Content`.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Document:
     places: tuple[Place | None, ...] = ()
     cleaned: frozenset[int] = frozenset()
     around: tuple[str, ...] = ()
+    pictures: tuple[int, ...] = ()
 
     def text(self, first_line: int, last_line: int) -> str:
         """The lines from `first_line` to `last_line`, both counted from 1 and both included."""

@@ -8,11 +8,13 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from postings.ingest.document import Document
+from postings.ingest.errors import NotAPosting
 from postings.ingest.limits import DEFAULT_LIMITS, Limits
 from postings.ingest.parsers import parse
 from postings.ingest.readers import read
 from postings.ingest.record import Reading, WarningText
 from postings.ingest.second_look import second_look
+from postings.ingest.unread_pictures import pictures_told
 
 _MOST_OF_A_CODE = 100
 # The part of a key path that tells one item of a list: ".0" in "salary_ranges.0".
@@ -47,7 +49,12 @@ def parse_document(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> R
     Time and memory are for the process that calls this to bound (workers.py).
     """
     document = read(name, hashlib.sha256(data).hexdigest(), data, limits)
-    reading = parse(document)
+    try:
+        reading = parse(document)
+    except NotAPosting as error:
+        if document.pictures:
+            raise NotAPosting(f"{error.message} {pictures_told(document.pictures)}") from error
+        raise
     limits.check_jobs(len(reading.records))
     return ReadDocument(document, reading)
 
@@ -80,7 +87,8 @@ def _looked_at_again(document: Document, reading: Reading) -> Reading:
     ]
     # Records of one document can share a section, and with it what is wrong there.
     new = {(warning.code, warning.line, warning.message): warning for warning in found}.values()
-    return replace(reading, warnings=tuple(sorted([*reading.warnings, *new], key=_by_line)))
+    told_first = [WarningText("pictures_not_read", pictures_told(document.pictures))] if document.pictures else []
+    return replace(reading, warnings=(*told_first, *sorted([*reading.warnings, *new], key=_by_line)))
 
 
 def _by_line(warning: WarningText) -> tuple[bool, int]:

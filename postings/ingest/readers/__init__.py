@@ -17,7 +17,14 @@ def read(name: str, sha256: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -
         if reader.accepts(name, data):
             content = reader.read(data, limits)
             return Document(
-                name, sha256, reader.MEDIA_TYPE, content.lines, content.places, content.cleaned, content.around
+                name,
+                sha256,
+                reader.MEDIA_TYPE,
+                content.lines,
+                content.places,
+                content.cleaned,
+                content.around,
+                content.pictures,
             )
     kind = kind_of(data)
     raise UnreadableFile(

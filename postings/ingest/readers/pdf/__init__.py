@@ -31,7 +31,9 @@ def read(data: bytes, limits: Limits) -> Content:
 
     lines: list[str] = []
     places: list[Place] = []
-    for paragraph in paragraphs_of(read_pages(data, limits)):
+    pages = read_pages(data, limits)
+    pictures = tuple(page.number for page in pages if page.is_picture)
+    for paragraph in paragraphs_of(pages):
         if paragraph.after_gap and lines:
             lines.append("")
             places.append(paragraph.place)
@@ -40,4 +42,4 @@ def read(data: bytes, limits: Limits) -> Content:
     limits.check_lines(len(lines))
     if not any(lines):
         raise UnreadableFile("empty", "The PDF's pages hold no text.")
-    return Content(tuple(lines), tuple(places))
+    return Content(tuple(lines), tuple(places), pictures=pictures)

@@ -59,7 +59,9 @@ class Rule:
 
 @dataclass(slots=True)
 class Page:
-    """A page's visible words and straight lines, and the areas of its links; `number` counts from 1."""
+    """A page's visible words and straight lines, and the areas of its links; `number` counts from 1.
+
+    `is_picture`: it is a picture of nearly all of its paper, on which no more stands than a stamp."""
 
     number: int
     width: float
@@ -67,6 +69,7 @@ class Page:
     words: list[Word] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     links: list[Rule] = field(default_factory=list)
+    is_picture: bool = False
 
 
 @dataclass(slots=True)

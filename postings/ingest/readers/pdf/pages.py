@@ -63,7 +63,6 @@ class _Pages:
         self._letters_without_map = 0
         self._pictures = 0
         self._scans = 0
-        self._scans_alone = 0
 
     def read(self, index: int) -> None:
         page = pdfium.FPDF_LoadPage(self._file.raw, index)
@@ -107,7 +106,7 @@ class _Pages:
         self.found.append(found)
         if _share_of_pictures(shapes, box) >= _SHARE_OF_SCAN:
             self._scans += 1
-            self._scans_alone += sum(len(word.text) for word in seen) <= _LONGEST_STAMP
+            found.is_picture = sum(len(word.text) for word in seen) <= _LONGEST_STAMP
 
     def check(self) -> None:
         """Raises UnreadableFile when the pages hold nothing that can be read."""
@@ -115,7 +114,7 @@ class _Pages:
             message = "The PDF is damaged: none of its pages can be read. Export it anew from its program."
             raise UnreadableFile("damaged", message)
         text = "".join(word.text for page in self.found for word in page.words)
-        if not text or self._scans_alone == len(self.found):
+        if not text or all(page.is_picture for page in self.found):
             self._refuse_empty()
         if len(text) <= _LONGEST_NOTICE:
             self._refuse_notice(text)

@@ -7,10 +7,12 @@ from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from postings.ingest.errors import UnreadableFile
+from postings.ingest.errors import NotAPosting, UnreadableFile
 from postings.ingest.limits import DEFAULT_LIMITS, Limits
+from postings.ingest.pipeline import read_document
 from postings.ingest.readers import pdf
 from tests.postings.ingest.pdf_files import lines_of, printed
+from tests.postings.ingest.reading import codes
 
 
 def _with(entries: bytes, text: str) -> bytes:
@@ -80,6 +82,46 @@ def test_words_over_a_picture_or_beside_scanned_pages_are_read() -> None:
         _scan()(canvas)
 
     assert lines_of(draw) == ["Clerk"]
+
+
+def _beside_scans(text: str, scans: int) -> bytes:
+    def draw(canvas: Canvas) -> None:
+        for index, line in enumerate(text.splitlines()):
+            canvas.drawString(72, 700 - 16 * index, line)
+        canvas.showPage()
+        for _ in range(scans):
+            _scan("Page 2 of 3")(canvas)
+
+    return printed(draw)
+
+
+_NOTICE = """Harbor Clerk
+City of Elm Bay
+Salary: $21.40 per hour
+Closing date: March 3, 2026
+Duties
+Keeps the harbor's books."""
+
+
+@pytest.mark.parametrize(
+    ("scans", "told"),
+    [
+        (1, "Page 2 of the file is a picture, such as a scan, so what it says was not read."),
+        (2, "Pages 2 and 3 of the file are pictures, such as a scan, so what they say was not read."),
+        (10, "Pages 2, 3, 4, 5, 6, 7, 8, 9 and 2 more of the file are pictures"),
+    ],
+)
+def test_pages_that_are_pictures_beside_read_ones_are_told(scans: int, told: str) -> None:
+    read = read_document("clerk.pdf", _beside_scans(_NOTICE, scans))
+    assert read.reading.records[0].title == "Harbor Clerk"
+    assert read.reading.warnings[0].code == "pictures_not_read"
+    assert read.reading.warnings[0].message.startswith(told)
+    assert "pictures_not_read" not in codes(read_document("clerk.pdf", _beside_scans(_NOTICE, 0)).reading)
+
+
+def test_a_refused_file_says_that_its_pictures_were_not_read() -> None:
+    with pytest.raises(NotAPosting, match=r"Page 2 of the file is a picture.*recognize the text\.$"):
+        read_document("cover.pdf", _beside_scans("Elm Bay Harbor\nA walk through its history", 1))
 
 
 def test_a_file_that_only_its_owner_may_change_is_read() -> None:
