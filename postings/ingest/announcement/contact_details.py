@@ -60,7 +60,7 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
             found += read_contacts(waiting)
             waiting = []
         of_others = section.kind in ("benefits", "duties") or asks_applicants(section.heading)
-        applications = (line.number for line in lines if line.bullet is None and _APPLYING.search(line.text))
+        applications = (line.number for line in lines if line.bullet is None and _tells_to_apply(line.text))
         applying = next(applications, 0) if of_others else 0
         for run in _runs(draft, lines):
             of_applying = 0 < applying <= run[-1].number
@@ -223,6 +223,12 @@ def _is_made_of(text: str, name: str) -> bool:
 
 def _tells_whom_to_ask(text: str) -> bool:
     return bool(_LABEL.match(text[:120]) or _INVITES.match(text[:120]) or _TAKES_APPLICATIONS.search(text[:_LONGEST]))
+
+
+def _tells_to_apply(text: str) -> bool:
+    """Whether a line says how to apply, or leads to whom papers go."""
+    leads_on = text.endswith(":") and _TAKES_APPLICATIONS.search(text[-_LONGEST_LEAD:])
+    return bool(leads_on or _APPLYING.search(text))
 
 
 def _who_answers(lines: Iterable[Line]) -> list[tuple[int, str]]:

@@ -44,7 +44,8 @@ _TERMS_FIRST = re.compile(
 # What stands below "Job Posting" where that is a heading.
 _NO_TITLE = re.compile(
     r"(?:job|code|title|name|grade|employer|agency|department|division|location|salary|pay)|"
-    r"(?:(?:job|position|posting) )?(?:details|information|description|summary|overview)|apply(?: now)?|print|share"
+    r"(?:(?:job|position|posting) )?(?:details|information|description|specifics|summary|overview)"
+    r"|apply(?: now)?|print|share"
     r"|(?:scroll|back|skip|return) to \w.{0,20}"
     r"|.{3,120} (?:seeks|is (?:now |currently )?(?:seeking|hiring|accepting|recruiting)|invites) .*",
     re.IGNORECASE,

@@ -81,7 +81,7 @@ _TERMS: tuple[tuple[str, tuple[str, ...], Callable[[str], Any]], ...] = (
 )
 _APPOINTMENT_HINTS = (
     *("time", "permanent", "limited", "seasonal", "temporary", "regular", "intermittent", "job share", "project"),
-    "40 h",
+    *("40 h", "fixed", "-year", "not exceed", "not to exceed"),
 )
 _WORKING_TITLE = re.compile(r"\([Ww]orking title: (?P<title>[A-Z][^().;]{2,80})\)")
 _NUMBERED = re.compile(

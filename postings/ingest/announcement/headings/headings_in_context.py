@@ -21,6 +21,7 @@ from postings.ingest.announcement.work.lists_of_work import begins_with_work
 from postings.ingest.announcement.work.share_tables import names_columns
 from postings.ingest.announcement.work.shares import is_share_heading, is_share_row
 from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.qualifying.degrees import is_degree_alone
 from postings.ingest.fields.qualifying.levels import level_named
 from postings.ingest.fields.qualifying.needs import tells_what_qualifies
 from postings.ingest.layout import BROKEN_OFF, Heading, Line, heading_shape, label_shape, normalize
@@ -214,7 +215,7 @@ def _is_item(heading: Heading, following: Heading | None, lines: Sequence[Line])
     or "Emergency Vehicle Technician (EVT) certification" over no text of its own."""
     if lines[heading.line - 1].text[-1] == ":" or HEADINGS.is_marked(heading.text):
         return False
-    if _BEGINS_ITEM.match(heading.text):
+    if _BEGINS_ITEM.match(heading.text) or is_degree_alone(heading.text):
         return True
     end = following.line - 1 if following else len(lines)
     first = next((line.text for line in lines[heading.line : end] if line.text), "")

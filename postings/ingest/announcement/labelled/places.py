@@ -21,7 +21,7 @@ from postings.ingest.layout import Labelled, Line, normalize
 from postings.ingest.record import LocationText
 
 _LONGEST_NAME = 200
-_LONGEST_STREET = 80
+_LONGEST_STREET, _TWO = 80, 2
 _COUNTS_VACANCIES = re.compile(
     r"(?:\d{1,3}|few|many|multiple) ?(?:vacanc\w+.{0,40})?:?$|(?:one|two|three|four|five|\d{1,2}) vacanc\w+ exist",
     re.IGNORECASE,
@@ -60,6 +60,13 @@ _MODE_BESIDE_PLACE = re.compile(
     r"(?:hybrid|(?:partly |partially )?remote|on-?site\b|in[- ]person\b)",
     re.IGNORECASE,
 )
+
+
+def _below_town(draft: Draft, entry: Labelled, state: str | None) -> list[LocationText]:
+    """The place of an address below its town's name: "Elm Bay" above "118 Harbor Drive" and "Elm Bay, Ohio 44017"."""
+    below = [line.text for line in draft.lines[entry.value_line : entry.value_line + _TWO]]
+    is_address = len(below) == _TWO and below[0][:1].isdigit() and below[1].startswith(f"{entry.value}, ")
+    return read_locations(", ".join(below)[:_LONGEST_NAME], state) if is_address else []
 
 
 def _places_on_two_lines(draft: Draft, entry: Labelled, state: str | None) -> list[LocationText]:
@@ -103,7 +110,11 @@ def _read_location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if counted := _COUNTED_IN.match(entry.value):
         draft.suggest("openings", find_openings(counted["count"]), entry.value_line)
         entry = replace(entry, value=entry.value[counted.end() :])
-    places = read_locations(entry.value, state) or _places_on_two_lines(draft, entry, state)
+    places = (
+        _below_town(draft, entry, state)
+        or read_locations(entry.value, state)
+        or _places_on_two_lines(draft, entry, state)
+    )
     if not any(place.street for place in places):
         places = _in_known_town(draft, entry, state) or places
     if not places and _COUNTS_VACANCIES.match(entry.value):
@@ -167,7 +178,7 @@ def _take_county(draft: Draft, place: LocationText) -> bool:
 _TOWN_ALONE = re.compile(r"[A-Z][a-z'’-]{2,20}(?: [A-Z][a-z'’-]{2,20})?")
 _NO_TOWN = re.compile(
     r"\b(?:office|building|hall|center|library|campus|department|headquarters|downtown|hospital|courthouse|school|yard"
-    r"|district|various|multiple|statewide|county)\b",
+    r"|square|district|various|multiple|statewide|county)\b",
     re.IGNORECASE,
 )
 

@@ -135,11 +135,18 @@ def _representation(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 # "Non - Exempt"
 _PARTED_STATUS = re.compile(r"non\s*[-–]?\s*exempt", re.IGNORECASE)
+# "FLSA Exempt: No"
+_ASKS_WHETHER_EXEMPT = re.compile(r"^(?!.*non-?exempt)(?:.* )?exempt\b", re.IGNORECASE)
+_ANSWERS = {"yes": "exempt", "y": "exempt", "no": "non-exempt", "n": "non-exempt"}
 _UNSAID = re.compile(r"(?:determined|depend(?:s|ing|ent)|varies|see|based) ", re.IGNORECASE)
 
 
 def _flsa(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if _UNSAID.match(entry.value):
+        return True
+    answer = entry.value.casefold().split()[0].rstrip(".,;")
+    if answer in _ANSWERS and _ASKS_WHETHER_EXEMPT.search(entry.label):
+        draft.suggest("flsa", _ANSWERS[answer], entry.value_line)
         return True
     if _PARTED_STATUS.fullmatch(entry.value):
         draft.suggest("flsa", entry.value, entry.value_line)

@@ -253,7 +253,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Exemption Status",
         "Wage/Hour Status", "Wage Hour Status", "Overtime Exempt Status", "Exempt/Non-Exempt",
         "FLSA Category", "Exempt Status", "FSLA", "FSLA Status", "Exempt or Non-Exempt", "FLSA Exempt",
-        "FLSA Exempt/Non-Exempt", "FLSA Exemption", "FLSA Exemption Status", "Exemption", "Overtime/FLSA Status"),
+        "FLSA Exempt/Non-Exempt", "Exempt (Y/N)", "FLSA Exemption", "FLSA Exemption Status",
+        "Exemption", "Overtime/FLSA Status"),
     "overtime": ("Eligible for Overtime", "Overtime Eligible", "Overtime", "Overtime Eligibility", "Overtime Status"),
     "fte": (
         "FTE", "Authorized FTE", "University Authorized FTE", "Budgeted FTE",

@@ -89,7 +89,8 @@ def _without_hiring(line: Line) -> Line:
 _LABELLED = re.compile(r"(?:(?:work )?(?:hours|days|schedule|location)|shift|salary|pay(?: rate)?): ", re.IGNORECASE)
 # A town below the street, a note to those who have a job there.
 _NO_WORK = re.compile(
-    r"(?:[A-Z][a-z]+ ){1,3}(?:[A-Z]{2} )?\d{5}$|note to (?:all )?(?:current )?(?:\w+ )?employees: |it is the policy ",
+    r"(?:[A-Z][a-z]+ ){1,3}(?:[A-Z]{2} )?\d{5}$|note to (?:all )?(?:current )?(?:\w+ )?employees: |it is the policy "
+    r"|(?:the )?[\w.’' ]{2,80} is an? (?:equal[ -](?:employment )?opportunity|EEO|EOE|AA/|affirmative)",
     re.I,
 )
 # What "Supervisory duties:" have where the job leads nobody
@@ -137,11 +138,9 @@ _NOTE_ALONE = re.compile(r"(?:please )?notes?:", re.IGNORECASE)
 def _before_papers(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines above one that says to whom papers go, below which no list goes on but an address."""
     for index, line in enumerate(lines):
-        if (
-            line.bullet is None
-            and _SENT_TO.search(line.text[-60:])
-            and not any(below.bullet for below in lines[index:])
-        ):
+        leads_on = line.bullet is None and line.text.endswith(":")
+        says_to_whom = leads_on and (_SENT_TO.search(line.text[-60:]) or _tells_to_apply(line))
+        if says_to_whom and not any(below.bullet for below in lines[index:]):
             return lines[:index]
     return lines
 

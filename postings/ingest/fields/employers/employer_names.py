@@ -28,6 +28,7 @@ _IS_AGENCY = re.compile(
     r"|(?:Confederated|Affiliated) (?:Tribes|Bands)|Bands of)\b|\bNation$"
     r"|^Friends of (?:the )?[A-Z]"
     r"|\b(?:Opera(?: Theat(?:er|re))?|Ballet|Symphony|Philharmonic|Aquarium|Zoo) of (?:the )?[A-Z]"
+    r"|\bInstitute of (?:Technology|Fine Arts)\b|\bArt Institute of (?:the )?[A-Z]"
     r"|^(?:National|Federal|U\.S\.|US|Veterans) [\w' ]{3,50}(?:Service|Administration|Agency|Institutes?|Archives"
     r"|Gallery)$"
     r"|\b(?:Forest|Fish (?:and|&) Wildlife|Geological) (?:Service|Survey)$"
@@ -114,7 +115,11 @@ _LONGEST = 1_500
 _NO_NAMES_END = re.compile(
     r"(?:^(?:Division|Department|Office|Bureau|Section|Agency|Board) [A-Z][a-z]+|U\.S"
     r"| (?:Overview|Summary|Profile|Background|Mission|Staff|Team|Exam(?:ination)?s?|Degrees?)"
-    r"|^(?!.* (?:of|for) ).* History)$"
+    r"|^(?!.* (?:of|for) ).* History"
+    # "118 College Drive" is a street.
+    r"| (?:Drive|Street|Avenue|Road|Boulevard|Lane|Parkway|Circle)"
+    # "Department & Division" is a label.
+    r"|^(?:(?:Agency|Department|Division|Bureau|Office|Section|Branch|Unit|College)(?: (?:and|&|or|/) |$)){2,})$"
     # "Museum Collections and Exhibitions", "Museum Site Administrator": a museum has a name of its own.
     r"|^Museum (?!of\b|at\b|for\b|in\b|on\b|and\b|&|Associates\b|Village\b|Park\b|District\b|Association\b)"
 )

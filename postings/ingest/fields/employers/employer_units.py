@@ -53,7 +53,7 @@ _UNIT_STARTS = re.compile(
 _TOWN_BEGINS = (
     r"(?:Los|Las|El|La|San|Santa|New|North|South|East|West|Fort|Mount|Mt\.|Saint|St\.|Lake|Grand|Long|Salt|Palm|Palo"
     r"|Port|Baton|Des|Cedar|Little|Green|Half|Costa|Corpus|Sioux|Great|Union|Walnut|Redwood|Daly|Culver|Iowa|Kansas"
-    r"|Oklahoma|Virginia|Newport|College|Federal|Forest|Oak|Park|The)"
+    r"|Oklahoma|Virginia|Newport|College|University|Federal|Forest|Oak|Park|The)"
 )
 _UNIT_WORD = (
     rf"(?:{_SMALL_UNIT}|{LARGE_UNIT}|Sheriff|Police|Fire|Works|Parks|Attorney|Clerk|Assessor|Auditor|Treasurer|Utilit\w+|Health"
@@ -88,10 +88,14 @@ _LOCAL = re.compile(
     rf"(?P<agency>(?:[A-Z][\w.'’-]* ){{1,2}}(?:County|Township|Borough)"
     rf"|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
     r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
-    rf"|Village|Junction))?) (?!{_NO_UNIT}\b)"
+    rf"|Village|Junction|(?<=University )Park))?) (?!{_NO_UNIT}\b)"
     rf"(?!.*\b(?:Agency|Authority|District(?: (?:No\. ?)?#?\d{{1,3}})?)$)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
 )
-_CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{LARGE_UNIT})(?! (?:of|for|on|District|No)\b) (?P<unit>[A-Z].+)")
+_CLOSED_NAME = re.compile(
+    # "City of University Park" is a town's whole name.
+    r"(?!(?:City|Town|Village) of (?:University|College) [A-Z][a-z]+$)"
+    rf"(?P<agency>.+?\b{LARGE_UNIT})(?! (?:of|for|on|District|No)\b) (?P<unit>[A-Z].+)"
+)
 # "Town of Elm Bay, Highway Department", "Highway Department, Town of Elm Bay"
 _TOWN_AND_UNIT = re.compile(
     r"(?P<agency>(?:City|Town|Village|Borough|Township|County) of [A-Z][^,]+), (?P<unit>[A-Z][^,]*\bDepartment)"

@@ -49,7 +49,8 @@ ONLY_MAXIMUM = re.compile(
     re.IGNORECASE,
 )
 ONLY_MINIMUM = re.compile(
-    r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|an?|base|from|pay|salary|wage|rate|is|currently|now|annual|annually"
+    r"(?:(?:(?:start|begin)(?:s|n?ing)?|initial)"
+    r"(?: (?:at|an?|base|from|pay|salary|wage|rate|is|will be|currently|now|annual|annually"
     r"|monthly|hourly|for (?:this|the) (?:position|job|role)))*(?: of)?|from|at least|(?:not|no) less than"
     r"|hiring (?:pay|salary|wage|rate)(?: for (?:this|the) (?:position|job|role))?(?: is)?"
     r"|minimum(?: of)?|\bmin\.?"
@@ -57,7 +58,7 @@ ONLY_MINIMUM = re.compile(
     re.IGNORECASE,
 )
 STARTS = re.compile(
-    r"(?:starting|entry|minimum|min\b|hiring (?:pay|salary|wage|rate)(?! range))"
+    r"(?:starting|beginning|initial|entry|minimum|min\b|hiring (?:pay|salary|wage|rate)(?! range))"
     r"|(?:salary|pay|wage|rate)(?: range)? (?:minimum|min\b)",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ AND_UP = re.compile(
 )
 
 _GENERIC_LABEL = re.compile(
-    rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|benefits|rates?|ranges?|scales?"
+    rf"(?:base|full|starting|beginning|initial|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|benefits|rates?|ranges?|scales?"
     rf"|minimum|maximum|min|max|top|hiring(?! range)|estimated|anticipated|expected|current|basis|between|from|"
     rf"up to|at|to|and|or|usd|{PERIOD_WORD}|per|[\s:/()&,;|.*-])*",
     re.IGNORECASE,

@@ -163,6 +163,7 @@ _NO_NAME_WORDS = frozenset(
     "fire minimum qualifications duties requirements supervisor superintendent administrator technician engineer"
     " specialist "
     "borough town bay beach falls creek fort campground authority library museum university school schools court "
+    "libraries museums galleries "
     "courts clerk personnel "
     "hatchery plant shop works bureau zoo aquarium garden gardens botanical botanic zoological arboretum society "
     "historical foundation institute gallery academy association hospital clinic trust committee search "

@@ -19,6 +19,10 @@ _PART_OF_NAME = re.compile(
 _MORE_TOWNS = re.compile(r"(?: \([A-Z][^()]{2,40}\)(?=,|;| and| or))?(?:,? (?:and|or|&) |, ?|/| ?[-–] ?)(?=[A-Z])")
 _BETWEEN_WORDS = re.compile(r"[ /]")
 _BEHIND = ".,;:)!?"
+# "Salem Square" and "Portland Avenue" are in any town.
+_NAME_OF_STREET = re.compile(
+    r" (?:Squares?|Streets?|Avenues?|Ave|Roads?|Rd|Boulevard|Blvd|Lane|Plaza|Terrace|Circle|Parkway|Pkwy|Drive)\b(?!-)"
+)
 COUNTY_NEXT = re.compile(rf"[\s,]*\(?{COUNTY.pattern}")
 
 
@@ -73,7 +77,7 @@ def town_at(text: str, start: int, state: str | None) -> str | None:
     for count in (3, 2, 1):
         name = " ".join(words[:count]).rstrip(_BEHIND)
         if count <= len(words) and _spelling(name, state):
-            return name
+            return None if _NAME_OF_STREET.match(text, start + len(name)) else name
     return None
 
 

@@ -191,7 +191,7 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
         text = "" if behind["town"] == "Other" else behind["town"]
     elif county:
         text = f"{text[: county.start()].rstrip(' ,(')};{text[county.end() :].lstrip(' )')}".rstrip(" ,;(–-")
-    street = STREET.search(text)
+    street = STREET.search(text) or (_STREET_BEFORE_TOWN.search(text) if postal_code else None)
     town = text[street.end() :] if street else re.split(r"[;|:·•]|\s[-–]\s", text)[-1]
     town = town.rpartition(",")[2].strip(" ,()-–") if "," in town else town.strip(" ,()-–")
     if town and not (_TOWN.fullmatch(town) and len(town.split()) <= 4):
@@ -212,6 +212,12 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
         state=state,
         postal_code=postal_code,
     )
+
+
+# "30 N. Lockhart, Elm Bay, IL 60602" needs no word for a street.
+_STREET_BEFORE_TOWN = re.compile(
+    r"(?:^|[,;:] )(?P<street>\d{1,5} (?:[NSEW]{1,2}\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}),? *(?=(?<=, )[^,\d]+$)"
+)
 
 
 def _known_places(text: str, state: str | None) -> list[LocationText]:

@@ -272,3 +272,18 @@ _SAYS_MORE = re.compile(
     r"|[“”\"]|^(?:which|that|what|where|(?:one|any|either) of the following)\b|\b(?:and|or) ?/",
     re.IGNORECASE,
 )
+
+
+# "Master's Degree", above "Six years of museum work"
+_ALONE = re.compile(
+    r"(?:an? )?(?:(?:associate|bachelor|master|doctor(?:ate|al)?|college|four[- ]year|graduate)(?:['’]?s['’]?)? degree"
+    r"|(?:bachelor|master) of (?:arts|science|[a-z]+ science)"
+    r"|high school (?:diploma|graduate|education)(?:(?: or |/)(?:GED|(?:its |the )?equivalent))?|GED)"
+    r"(?: required| \(required\))?",
+    re.IGNORECASE,
+)
+
+
+def is_degree_alone(text: str) -> bool:
+    """Whether a line holds the name of a degree or diploma and nothing else."""
+    return _ALONE.fullmatch(text) is not None

@@ -14,7 +14,7 @@ _YEARS = re.compile(
     rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\)| ?\((?:1[- ]1/2|{NUMBER})\))?"
     rf"(?: ?\+| ?(?:or more|plus)| ?\(or more\)|-plus)?"
     rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?\+?)?(?P<half2> and (?:one[- ]|a )half)?"
-    r"[- ](?:full |academic ){0,2}"
+    r"[- ](?:(?:full|academic|consecutive|continuous) ){0,2}"
     rf"(?P<unit>years?|yrs?|months?|mos|mths?)\b\.?(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?(?:['’]s\b|['’])?",
     re.IGNORECASE,
 )
@@ -68,7 +68,8 @@ _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:either )?(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid"
     r"|current|possession))|,?\s+and \([B-Eb-e2-5]\)|,?\s+and (?:successful )?completion of\b"
     rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\**\s|(?<=[a-z)]{{2}})(?<!\blbs)\.\s+(?=\*?[A-Z(])"
-    r"|,?\s+with an? (?i:associate|bachelor|master|degree)|\s+(?:is |are )?required(?=,)"
+    r"|,?\s+with an? (?i:associate|bachelor|master|degree|(?:valid |current )(?:[a-z]+ )?driver)"
+    r"|\s+(?:is |are )?required(?=,)"
     rf"|,?\s+(?:plus|and|with) (?=(?:at least )?(?:{NUMBER}|thirty|sixty|\d{{3}})(?: \(\d{{1,3}}\))?"
     r" (?:semester|quarter|credit|college)\b)"
     r"|,?\s+or\s+(?:an?|any|other)\s+(?:\w+ )?equivalent (?:of|in|combination|education|experience|training|amount)\b"

@@ -275,12 +275,15 @@ def requirement_kind(text: str) -> RequirementKind:
 
 
 _LONGEST_NEED = 8_000
+# "Two years of driving experience with a valid driver's license"
+_EXPERIENCE_IN_YEARS = re.compile(r"\byears?\b[^.;]{0,60}\bexperience\b", re.IGNORECASE)
 
 
 def asks_for_license_alone(text: str) -> bool:
     """Whether a text asks for a license to drive, and AND joins no years or degree to it: "A Class A license AND one
     year of driving trucks"."""
-    if not DRIVER_LICENSE.search(text):
+    named = DRIVER_LICENSE.search(text)
+    if named is None or _EXPERIENCE_IN_YEARS.search(text[: named.start()][:_LONGEST_NEED]):
         return False
     parts = text[:_LONGEST_NEED].split(" AND ")
     return not any(names_route(part) and not DRIVER_LICENSE.search(part) for part in parts)

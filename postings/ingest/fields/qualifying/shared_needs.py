@@ -141,7 +141,8 @@ def with_needs_of_first(chain: Sequence[Item]) -> list[Item]:
     the degree if these were enough alone."""
     is_joined = chain[0].first_line < chain[0].last_line and not _IS_COUNTED.search(chain[0].text)
     *shared, last = chain[0].text.split(" AND ") if is_joined else [""]
-    enough = _most_years(last)
+    # Who has learned a trade is as good as who worked in it for some years.
+    enough = _most_years(last) or Decimal(_MOST_OF_ALL if "apprentice" in last.casefold() else 0)
     if not (enough and any(read_degree(part) for part in shared)):
         return list(chain)
     beside = " AND ".join(shared)
@@ -158,6 +159,7 @@ def with_needs_of_first(chain: Sequence[Item]) -> list[Item]:
     ]
 
 
+_MOST_OF_ALL = 99
 # "1a. A degree AND 1b. four years" is a way as a whole, and so is "2. two years".
 _IS_COUNTED = re.compile(r" AND \(?1 ?[b-d][.)]")
 

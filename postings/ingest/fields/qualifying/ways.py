@@ -28,6 +28,9 @@ _LONGEST_ROW = 300
 # So many words of a part tell which line it stands on.
 _WORDS_TOLD_BY = 4
 
+# "$5000 hiring bonus for those with a license" asks for none.
+_OF_BONUS = re.compile(r"\$[\d,]+ (?:[\w-]+ ){0,2}(?:bonus|incentive|stipend)\b", re.IGNORECASE)
+
 
 @dataclass
 class WaysToQualify:
@@ -44,7 +47,7 @@ class WaysToQualify:
     def require(self, item: Item, kind: RequirementKind | None = None) -> None:
         """Add what every applicant needs; its text tells the kind where none is given."""
         item = replace(item, text=item.text.rstrip(" ;,"))
-        if item.text not in self._required:
+        if item.text not in self._required and not _OF_BONUS.match(item.text):
             self._required.add(item.text)
             requirement, level = read_requirement(item.text, kind), level_before(item.text)
             self.requirements.append((replace(requirement, level=level) if level else requirement, item))

@@ -14,7 +14,8 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     (
         r"\bNTE\b|limited[- ](?:duration|term)|(?:term|time)[- ]limited|fixed[- ]term|^term(?= appointment|[,(]|$)"
         r"|\bLD\b|project (?:position|appointment)"
-        r"|(?:one|two|three|four|five|[1-5])[- ]year(?:,? grant[- ]funded)? (?:position|appointment|term|assignment)\b",
+        r"|(?:one|two|three|four|five|[1-5])[- ]year(?:,? (?:grant[- ]funded|(?:full|part)[- ]time|renewable))*,?"
+        r" (?:position|appointment|term|assignment)\b",
         "limited_duration",
     ),
     (r"seasonal|temp(?:orary)?(?: ?[/&,] ?| and )seasonal", "seasonal"),
@@ -87,7 +88,7 @@ _HOURS_OF_JOB = re.compile(
 _OTHER_JOBS = re.compile(
     r"\b(?:leads?|leading|becom\w+|convert\w*|received|promotional|transition\w*|not|may|benefits?|eligible|after"
     r"|former|prior|previous|(?:currently|presently|already) employed"
-    r"|experience|other|supervis\w+|could|might|future|your|elsewhere|you have)\b",
+    r"|reachable|experience|other|supervis\w+|could|might|future|your|elsewhere|you have)\b",
     re.IGNORECASE,
 )
 # "It is only part-time.", "seeking an individual to work full-time"
@@ -172,7 +173,16 @@ def _offered(sentence: str) -> tuple[Appointment | None, Schedule | None]:
             rest = rest if re.match(r"(?:[\w-]+ ){0,3}?(?:is|are) ", rest) else ""
             words = f"{run.group()} ; {rest}"
             return read_appointment(words), read_schedule(words)
-    return None, None
+    return ("limited_duration" if _NOT_BEYOND.search(sentence) else None), None
+
+
+# "The appointment will not exceed June 30, 2029."
+_NOT_BEYOND = re.compile(
+    r"\b(?:appointment|position) (?:(?:will|may|is|shall) )?not (?:to )?exceed (?:\d{1,2}/\d"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b"
+    r"|(?:\d{1,2}|one|two|three|four|five|six|nine|twelve) (?:months?|years?)\b)",
+    re.IGNORECASE,
+)
 
 
 def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, WorkMode | None]:

@@ -8,6 +8,8 @@ from postings.ingest.fields.terms.employment_terms import read_appointment, read
 from postings.ingest.record import Appointment, Schedule
 
 _STATUS = re.compile(r"(?:FLSA[ -]?)?(?P<status>(?:non[- ]?)?exempt)", re.IGNORECASE)
+# "Exempt (Y/N): N"
+_ASKED_STATUS = re.compile(r"(?:FLSA )?exempt:? ?(?:\(?Y(?:es)?/No?\)?|\?):? ?(?P<answer>y|n|yes|no)?", re.IGNORECASE)
 _PART_EDGE = re.compile(r"\s*[,;/|()]\s*|\.\s+|\s+[-–—]\s+|\s+and\s+")
 _TERM = re.compile(
     r"(?:(?:regular|permanent|temporary|seasonal|limited[- ](?:duration|term)|full|part|half|on|time|non-?exempt"
@@ -50,6 +52,8 @@ def appointment_alone(sentence: str) -> Appointment | None:
 
 def flsa_among(text: str) -> str | None:
     """The status that stands as a part of its own among other terms: "Full-time, Regular, Exempt"."""
+    if asked := _ASKED_STATUS.fullmatch(text[:_LONGEST]):
+        return {"y": "exempt", "n": "non-exempt"}.get((asked["answer"] or "")[:1].casefold())
     parts = _PART_EDGE.split(text[:_LONGEST])
     status = next((found["status"] for part in parts if (found := _STATUS.fullmatch(part.strip(" .")))), None)
     among = None if status or not terms_alone(text) else _AMONG.search(text)

@@ -53,6 +53,8 @@ _LABELS = Labels(
             *LABELS["unit"],
             "Department",
             "Department/Division",
+            "Department & Division",
+            "Department and Division",
             "Dept",
             "School",
             "Campus",

@@ -173,6 +173,14 @@ def job_and_employer(text: str) -> tuple[str, Employer] | None:
     return (job, employer) if employer and employer.name == rest and employer.jurisdiction else None
 
 
+def without_employer_at(text: str) -> str:
+    """The job in "Harbor Clerk at Elm Bay School District"."""
+    job, at, named = text.partition(" at ")
+    named = named.removeprefix("the ")
+    employer = read_employer(named) if at and names_a_job(job) else None
+    return job if employer and employer.name == named else text
+
+
 # "District Manager for Elm County Library District (ECLD), Exempt"
 _FOR_WHOM = re.compile(r"\s*\([A-Z]{2,8}\)|,? (?:non-?)?exempt$", re.IGNORECASE)
 
@@ -197,7 +205,7 @@ def names_job(title: str) -> bool:
 
 
 # "Clerk/Recorder", "Reference Librarian-Main Library"
-_BETWEEN_WORDS = re.compile(r"/|(?<=[a-z])-(?=[A-Z])")
+_BETWEEN_WORDS = re.compile(r"/|(?<=[a-z])[-–—](?=[A-Z])")
 # "Head of Archives"
 _HEADS = re.compile(r"(?:Assistant |Associate |Deputy )?Head of [A-Z]")
 

@@ -4,9 +4,9 @@ import re
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled.employers import take_agency
-from postings.ingest.announcement.labelled.places import take_places_below
+from postings.ingest.announcement.labelled.places import take_places_below, town_in_name
 from postings.ingest.fields.days.dates import find_dates
-from postings.ingest.fields.employers.employer_names import Employer
+from postings.ingest.fields.employers.employer_names import Employer, read_employer
 from postings.ingest.fields.employers.university_units import (
     is_museum,
     is_unit_of_university,
@@ -23,12 +23,12 @@ from postings.ingest.fields.terms.terms_alone import flsa_among, terms_alone
 from postings.ingest.layout import Line
 from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, PARTS, employer_line, names_job
 from postings.ingest.parsers.general_announcement.federal_units import is_below_department
-from postings.ingest.parsers.general_announcement.places import with_street_above
+from postings.ingest.parsers.general_announcement.places import BOX_ALONE, with_street_above
 from postings.ingest.parsers.general_announcement.title_lines import UNIT
 from postings.ingest.parsers.general_announcement.told_twice import LONGEST_SENTENCE
 from postings.ingest.record import WorkMode
 
-_LONGEST_TERMS = 40
+_LONGEST_TERMS, _LONGEST_PLACED = 40, 80
 _POSTED = re.compile(
     r"(?:(?:(?:job|date) )?(?:posted|listed)|issued)(?: by)?(?: on)?(?::? |(?=(?-i:[A-Z][a-z]{2,8} \d{1,2}, \d{4})))"
     r"(?P<date>.{0,30}?\d{4}|\d{4}-\d\d-\d\d)(?:$| (?:in|by) .*)",
@@ -48,8 +48,24 @@ _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough) of ")
 _WORK_MODES: dict[str, WorkMode] = {"on-site": "onsite", "onsite": "onsite", "hybrid": "hybrid", "remote": "remote"}
 
 
+# "Elm Bay, WA Full Time"
+_PLACE_AND_TERMS = re.compile(
+    r"(?P<place>[A-Z][\w .'’-]{2,30}, [A-Z]{2})[ ,|–-]+(?P<terms>(?:full|part)[ -]time\b.*)", re.I
+)
+
+
 def take_terms(draft: Draft, line: Line) -> None:
-    """Take the terms of a line that holds nothing else, or that stand beside the job's name in it."""
+    """Take the terms of a line that holds nothing else, or but the place before them, or that stand beside the job's
+    name in it."""
+    placed = _PLACE_AND_TERMS.fullmatch(line.text[:_LONGEST_PLACED])
+    if placed and (terms := terms_alone(placed["terms"])) and is_place_line(placed["place"]):
+        draft.suggest("appointment", terms[0], line.number)
+        draft.suggest("schedule", terms[1], line.number)
+        for place in read_locations(placed["place"]):
+            if not _is_cut(place.city, draft.agency.get("name", "")):
+                draft.add_location(place, line.number)
+        draft.taken.add(line.number)
+        return
     if terms := terms_alone(line.text):
         draft.suggest("appointment", terms[0], line.number)
         draft.suggest("schedule", terms[1], line.number)
@@ -60,6 +76,11 @@ def take_terms(draft: Draft, line: Line) -> None:
         appointment, schedule, _ = terms_in_title(line.text)
         draft.suggest("appointment", appointment, line.number)
         draft.suggest("schedule", schedule, line.number)
+
+
+def _is_cut(city: str | None, employer: str) -> bool:
+    """Whether a town is but the first word of the employer's: "Elm" for the City of Elm Bay."""
+    return bool(city and f" {city} " in employer and town_in_name(employer) != city)
 
 
 def _without_pay(text: str) -> str:
@@ -80,7 +101,10 @@ def take_line(draft: Draft, line: Line, employed: bool) -> None:
         take_agency(draft, asked["name"], line.number)
         return
     draft.suggest("work_mode", _WORK_MODES.get(line.text.casefold()), line.number)
-    if employer and ("name" not in draft.agency or _is_around(draft.agency["name"], employer)):
+    if employer and _is_beside(draft, line, employer):
+        draft.put_first_unit(draft.agency["name"], line.number)
+        take_agency(draft, employer.name, line.number)
+    elif employer and ("name" not in draft.agency or _is_around(draft.agency["name"], employer)):
         _take_employer(draft, employer, line.number)
     elif employer and UNIT.search(line.text):
         if not _HIRES_FOR_OTHERS.search(line.text):
@@ -113,7 +137,8 @@ def _take_places(draft: Draft, line: Line) -> None:
     elif " - " in line.text and is_below_department(draft, line.number):
         return
     elif is_place_line(line.text) and not (names_job(line.text) or find_dates(line.text) or names_route(line.text)):
-        above = next((other.text for other in reversed(draft.lines[: line.number - 1]) if other.text), "")
+        texts = (other.text for other in reversed(draft.lines[: line.number - 1]))
+        above = next((text for text in texts if text and not BOX_ALONE.fullmatch(text)), "")
         for place in read_locations(_OFFICE_BEFORE.sub("", line.text)):
             draft.add_location(with_street_above(place, line.text, above), line.number)
         draft.taken.add(line.number)
@@ -139,6 +164,17 @@ def _take_employer(draft: Draft, employer: Employer, number: int) -> None:
 def hires_for_others(name: str) -> bool:
     """Whether an office below its government in the head only hires for the other ones: "Division of Personnel"."""
     return _HIRES_FOR_OTHERS.search(name) is not None and UNIT.search(name.title()) is not None
+
+
+# "Museum & Cultural Affairs | City of Elm Bay, Texas"
+def _is_beside(draft: Draft, line: Line, employer: Employer) -> bool:
+    """Whether a city or town stands on one line behind the name that was taken for the employer's, which is its
+    unit's."""
+    if "name" not in draft.agency or not _OF_TOWN.match(employer.name):
+        return False
+    known = read_employer(draft.agency["name"])
+    is_one_line = draft.notes.evidence["agency.name"].first_line == line.number
+    return is_one_line and (known is None or known.jurisdiction is None)
 
 
 def _is_around(name: str, employer: Employer) -> bool:

@@ -53,6 +53,7 @@ _BEHIND_NAME = re.compile(
 _ZIP = re.compile(r"\d{5}")
 _BEFORE_ADDRESS_END = 90
 _BOX = re.compile(r"\b(?:P\.? ?O\.? ?)?Box \d+(?:,| [-–])? ", re.IGNORECASE)
+BOX_ALONE = re.compile(r"(?:P\.? ?O\.? ?)?Box \d+,?", re.IGNORECASE)
 # The departments of a state are at work in all of it, wherever their papers go.
 _AT_WORK_IN_MANY_TOWNS = re.compile(r"\b(?:State|Department|Federal|National|U\.?S\.?|Commission|Authority)\b")
 
@@ -277,7 +278,8 @@ def _towns_of_addresses(lines: Iterable[Line]) -> Iterable[tuple[LocationText, i
         for match in _STREET_AND_TOWN.finditer(text):
             for place in read_locations(match["place"]):
                 yield LocationText(city=place.city, state=place.state), line.number
-        above = text or above
+        # Between a street and its town a box at the post office may stand.
+        above = above if BOX_ALONE.fullmatch(text) else text or above
 
 
 # "1400 Elm Parkway", right above its town

@@ -20,14 +20,16 @@ from postings.ingest.parsers.general_announcement.employer_lines import is_title
 from postings.ingest.parsers.general_announcement.lines_of_head import hires_for_others
 from postings.ingest.parsers.general_announcement.sought_titles import sought_title
 from postings.ingest.parsers.general_announcement.title_lines import CALL_ALONE
-from postings.ingest.parsers.general_announcement.told_dates import take_day_of_news, take_day_posted, take_deadline
+from postings.ingest.parsers.general_announcement.told_dates import (
+    SENTENCE_END,
+    take_day_of_news,
+    take_day_posted,
+    take_deadline,
+    take_deadline_behind_facts,
+)
 
 _HEAD_LINES = 80
 _LONGEST = 3_000
-# No sentence ends behind an initial or in an address: "400 S. Harrison St., Elm Bay".
-_SENTENCE_END = re.compile(
-    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<![ap]\.m\.)\s+(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)"
-)
 _HIRES = re.compile(
     r",? (?:is|are) (?i:(?:currently |now |actively )?(?:seeking|searching|hiring|recruiting|looking|accepting"
     r"|in need of|an equal (?:employment )?opportunity|(?:pleased|excited|delighted|proud) to))\b"
@@ -167,10 +169,11 @@ def read_sentences(draft: Draft, state: str | None) -> None:
     """Read the title, the employer, the pay and the deadline from sentences, each where nothing else gave it."""
     take_day_of_news(draft)
     left = [text_behind_label(line) for line in draft.lines if line.number not in draft.taken]
+    take_deadline_behind_facts(draft, state)
     for line in unwrap(left, width_of_broken(draft.lines)):
         if len(line.text) > _LONGEST:
             continue
-        for sentence in _SENTENCE_END.split(line.text):
+        for sentence in SENTENCE_END.split(line.text):
             if "title" not in draft.values and (title := sought_title(sentence)):
                 read_title(draft, title, line.number)
             _read_employer(draft, sentence, line.number)

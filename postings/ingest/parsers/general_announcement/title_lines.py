@@ -29,6 +29,7 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     names_job,
     names_person,
     title_in_headline,
+    without_employer_at,
 )
 from postings.ingest.parsers.general_announcement.places import without_place
 
@@ -55,7 +56,13 @@ WANTED = re.compile(
     r" for (?:the |an? )?(?:position of )?(?P<title>.+?)(?: positions? (?:in|at|with|for) .+)?",
     re.IGNORECASE,
 )
-CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})(?:\s*[:!~–—-]+| /)[\s~]*(?P<title>.+)", re.IGNORECASE)
+CALL = re.compile(
+    rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})(?:(?:\s*[:!~–—-]+| /)[\s~]*"
+    # "Job announcement for harbor clerk", but "Test for clerks" is none.
+    r"|(?:(?<=announcement)|(?<=notice)|(?<=posting)|(?<=bulletin)|(?<=vacancy)|(?<=opening)) for"
+    r"(?: (?:an?|the))?(?: position of)?:? )(?P<title>.+)",
+    re.IGNORECASE,
+)
 CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
     r"back(?: to .*)?|(?:.{0,40} )?logo|home(?: about.*)?|menu|skip to .*|(?:\w+ ){0,3}(?:careers|jobs)|save"
@@ -185,7 +192,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         return None
     if len(text) > LONGEST_NAME or CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
         return None
-    text = without_employer_behind(_without_document(text))
+    text = without_employer_at(without_employer_behind(_without_document(text)))
     all_parts = PARTS.split(text)
     parts = [part for part in all_parts if not (_is_known(draft, part) or _NAMES_PAGE.fullmatch(part))]
     if (

@@ -9,11 +9,15 @@ from postings.ingest.fields.days.clocks import STATE_ZONES
 from postings.ingest.fields.days.date_ranges import find_first_day, find_window_ends, from_deadline, with_year
 from postings.ingest.fields.days.dates import WEEKDAYS, find_dates, read_deadline, speaks_of_first_look
 
-_HEAD_LINES = 80
+_HEAD_LINES, _LONGEST = 80, 3_000
+# No sentence ends behind an initial or in an address: "400 S. Harrison St., Elm Bay".
+SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<![ap]\.m\.)\s+(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)"
+)
 _DEADLINE = re.compile(
     r"\bdeadline\b|\bappl(?:y|ications?)\b(?:[^.]|\.(?=\S)){0,160}\b(?:by|before|until|through|no later than|due)\b|"
     r"\b(?:[Ss]end(?:ing)?|[Ss]ubmit(?:ting)?|e?-?[Mm]ail|[Dd]eliver|[Ff]orward|[Ww]rite to|[Rr]eturn"
-    r"|[Hh]and in|[Tt]urn in|[Dd]rop off)\b"
+    r"|[Rr]eply|[Rr]espond|[Hh]and in|[Tt]urn in|[Dd]rop off)\b"
     r".{0,300}\b(?:by|before|no later than)\b|"
     r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|(?:^|posting |position |search )closes [a-z]* ?\d|"
     r"\b(?:accepted|received|considered) (?:until|through|by)\b|"
@@ -122,3 +126,11 @@ def take_deadline(draft: Draft, sentence: str, number: int, state: str | None) -
         draft.suggest("date_posted", find_first_day(sentence), number)
     value, zone_inferred = max(ends) if ends else read_deadline(from_deadline(sentence), zone)[:2]
     draft.suggest("closes_at", value, number, "inferred" if zone_inferred else "stated")
+
+
+def take_deadline_behind_facts(draft: Draft, state: str | None) -> None:
+    """Take the deadline from a sentence that stands behind a fact on its line: "Salary: $61,984. Apply by May 4."."""
+    for line in draft.lines if "closes_at" not in draft.values else ():
+        if line.number in draft.taken and ". " in line.text[:_LONGEST]:
+            for sentence in SENTENCE_END.split(line.text[:_LONGEST])[1:]:
+                take_deadline(draft, sentence, line.number, state)
