@@ -32,6 +32,11 @@ _BETWEEN_NAMES = re.compile(
 )
 # "a diploma and either two years of work or an honorable discharge"
 _EITHER = re.compile(r"\b(?:and|plus) either:?(?: [\w-]+){0,2}\s*$", re.IGNORECASE)
+# "a diploma and either a certificate or two years of work", "Either a certificate or two years of work"
+_EITHER_WAY = re.compile(
+    r"(?:\b(?:and|plus)[,:]? |^)either:? (?=(?:an?|the|completion|possession|graduation)\b[^.;]{3,200} or\b)",
+    re.IGNORECASE,
+)
 # "a diploma and one of the following: an associate's degree, or a passing score"
 _CHOICE_BESIDE = re.compile(
     r"\b(?:and|plus) (?:(?:have|meet|possess|must have) )?(?:at least )?(?:one|any|either)(?: \(1\))?"
@@ -71,6 +76,9 @@ def accounted(route: Route, text: str) -> Route:
         text = text[: choice.start()]
     things = list(things_asked(text))
     if asks_otherwise(text, things[0].start if things else len(text)):
+        return without_values(route)
+    either = _EITHER_WAY.search(text) if "ither" in text else None
+    if either and any(thing.kind in ("degree", "years") and thing.start >= either.end() for thing in things):
         return without_values(route)
     doubtful = _doubtful(route, things, text)
     if "degree" in doubtful if route.education else _names_degree(things, text):

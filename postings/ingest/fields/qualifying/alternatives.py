@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import zip_longest
 
+from postings.ingest.fields.qualifying.beginnings_of_ways import is_way
 from postings.ingest.fields.qualifying.counted_items import counted_within
 from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.experience import read_years
-from postings.ingest.fields.qualifying.inline_ways import EITHER, INLINE_OR, is_way, split_inline
+from postings.ingest.fields.qualifying.inline_ways import EITHER, INLINE_OR, split_inline
 from postings.ingest.fields.qualifying.joints import (
     AND_END,
     AND_LINE,
@@ -239,6 +240,8 @@ def _parts(item: Item) -> list[Item]:
     if item.is_joined and INLINE_OR.search(item.text.rpartition(" AND ")[0]):
         # What another line adds is needed beside each of the ways that this one names.
         text, _, beside = item.text.rpartition(" AND ")
+        if EITHER.match(beside) and (ways := split_inline(f"{text} AND {beside[:1].lower()}{beside[1:]}")):
+            return [replace(item, text=way) for way in ways]
         ways = split_inline(text) if EITHER.match(text) else []
         return [replace(item, text=f"{way.rstrip('.')} AND {beside}") for way in ways] if len(ways) > 1 else [item]
     return [Item(part, item.first_line, item.last_line, item.bullet) for part in ways_within(item.text)]

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import zip_longest
 
-from postings.ingest.fields.qualifying.inline_ways import is_way, split_inline
+from postings.ingest.fields.qualifying.beginnings_of_ways import is_way
+from postings.ingest.fields.qualifying.inline_ways import split_inline
+from postings.ingest.fields.qualifying.joints import without_joints
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
@@ -21,6 +23,8 @@ _BESIDE_CHOICE = re.compile(
     r"(?:[^.;:]{3,120}:\s+(?=[A-Z]))?(?P<lead>[^.;:]{3,200}?\b(?:and|plus|AND|PLUS):?"
     r" (?:either|EITHER|one of the following)):?\s+"
 )
+# "1. a degree; or 2. a certificate"
+_FIRST_WITHIN = re.compile(r"(?P<count>[1aA][.)])\s+")
 _COMMA_OR = re.compile(r",\s+(?:or\s+)?")
 _JOINT = r"(?:[;.,]|\b(?:or|and|OR|AND))\s+"
 _MOST = 9
@@ -46,16 +50,21 @@ def _items(line: Line, below: Line | None) -> list[Line]:
         if begins is None or names_route(begins["name"]):
             return [line]
         first, rest = begins["first"], line.text[begins.end() :]
-    found: list[Line] = []
-    count = first
+    counted = _items_from(first, rest, r"[A-Z\"“(]")
+    return [replace(line, text=text, bullet=count) for count, text in counted] if len(counted) > 1 else [line]
+
+
+def _items_from(count: str, rest: str, begins: str) -> list[tuple[str, str]]:
+    """The items, each with its count, of a text whose first item has `count`; each begins as `begins` says."""
+    found = []
     for _ in range(_MOST):
         following = _next(count)
-        end = re.search(rf"(?P<joint>{_JOINT}){re.escape(following)}\s+(?=[A-Z\"“(])", rest)
+        end = re.search(rf"(?P<joint>{_JOINT}){re.escape(following)}\s+(?={begins})", rest)
         if end is None:
             break
-        found.append(replace(line, text=rest[: end.start()] + end["joint"].rstrip(), bullet=count))
+        found.append((count, rest[: end.start()] + end["joint"].rstrip()))
         rest, count = rest[end.end() :], following
-    return [*found, replace(line, text=rest, bullet=count)] if found else [line]
+    return [*found, (count, rest)]
 
 
 def _choices(line: Line, choice: re.Match[str], below: Line | None) -> list[Line]:
@@ -67,6 +76,10 @@ def _choices(line: Line, choice: re.Match[str], below: Line | None) -> list[Line
     if below is not None and below.bullet == "(B)" and rest.startswith("(A) "):
         return [replace(line, text=rest[4:], bullet="(A)")]
     parts = counted_within(rest)
+    if (first := _FIRST_WITHIN.match(rest)) and len(
+        items := _items_from(first["count"], rest[first.end() :], r"\w")
+    ) > 1:
+        parts = [without_joints(text) for _, text in items]
     if len(parts) < 2 or not any(map(is_way, parts)):
         parts = _COMMA_OR.split(rest)
         parts = parts if len(parts) > 1 and all(map(is_way, parts)) else split_inline(rest)

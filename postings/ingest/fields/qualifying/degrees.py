@@ -59,6 +59,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             (
                 r"\bbachelor|\bbaccalaureate|\b(?:four|4)(?: \(4\))?[- ]year (?:college |university )?degree"
                 r"|\bB\.[AS]\b|\bB[AS]/B[AS]\b|(?-i:\bB(?:A|S|Sc|FA)\b(?= in\b| degree))|\bundergraduate degree"
+                # "a BS and two years", "a BSN"
+                rf"|(?-i:\bB(?:A|S|Sc)\b(?= (?:and|with|plus) (?:at least )?(?i:{NUMBER})\b)|\bBS[NW]\b)"
                 r"|\b(?:graduat(?:ion|ed|e) (?:from|with)[^.;]{0,60}?"
                 # A "master's degree from a four-year college" is none.
                 r"|(?:(?m:^)|(?<=\ba )|(?<=\bor )|(?<=college )|(?<=university ))degree from an? (?:[\w-]+ ){0,2})"
@@ -79,7 +81,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             "mg",
             (
                 r"\bmaster(?:['’]?s|s['’])(?! of ceremon)|\bmaster of\b|\bmaster degree|\bM\.S\.W|\bMSW\b|\bMBA\b"
-                r"|\bMPA\b|\bM\.?F\.?A\b|(?-i:\bM(?:A|S|Sc|Ed|LIS|PH)\b(?= in\b| degree))"
+                r"|\bMPA\b|\bM\.?F\.?A\b|(?-i:\bM(?:A|S|Sc|Ed|LIS|PH)\b(?= in\b| degree)"
+                rf"|\bM(?:A|S|Sc)\b(?= (?:and|with|plus) (?:at least )?(?i:{NUMBER})\b)|\bMSN\b)"
                 r"|\bM\.[AS]\.?(?=,? (?:degree|in|or)\b)|\bM\.?L\.?I?\.?S\b"
                 r"|\bgraduate[- ]level degree|\b(?<!under)graduate degree"
             ),
@@ -155,10 +158,10 @@ _HINTS: dict[Degree, tuple[str, ...]] = {
     "associate": ("associate", "year degree", "technical", "aa", "a.a", "as degree"),
     "bachelor": (
         *("bachelor", "baccalaureate", "degree", "graduat"),
-        *("b.a", "b.s", "ba/", "bs/", "ba ", "bs ", "bsc ", "bfa "),
+        *("b.a", "b.s", "ba/", "bs/", "ba ", "bs ", "bsc ", "bfa ", "bsn", "bsw"),
     ),
     "master": (
-        *("master", "graduate", "m.a", "m.s", "ma ", "ms ", "msc ", "med ", "mlis", "mph", "msw", "mba", "mpa"),
+        *("master", "graduate", "m.a", "m.s", "ma ", "ms ", "msc ", "med ", "mlis", "mph", "msw", "msn", "mba", "mpa"),
         *("mfa", "m.f", "mf.", "ml", "m.l"),
     ),
     "doctorate": (
@@ -267,7 +270,8 @@ _SAYS_MORE = re.compile(
     r"\b(?:must|shall|should|will|may|can|has|have|hold|holds|possess\w*|required|preferred|desired|substitut\w+"
     r"|minimum|at least|years?|semester|credits?"
     r"|(?<!related )(?<!similar )(?<!any )degrees?(?! (?:program|field)s?\b| related\b)"
-    r"|(?:mentioned|named|listed|described|defined)(?: in| above|$)|the same$|diploma|GED|bachelor\w*"
+    r"|(?:mentioned|named|listed|described|defined)(?: in| above|$)|the same(?:$| (?:field|area|subject)s?$)"
+    r"|diploma|GED|bachelor\w*"
     r"|masters?|associate['’]?s|(?-i:[BM][AS]|Ph\.?D))\b"
     r"|[“”\"]|^(?:which|that|what|where|(?:one|any|either) of the following)\b|\b(?:and|or) ?/",
     re.IGNORECASE,

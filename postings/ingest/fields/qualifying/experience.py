@@ -20,8 +20,9 @@ _YEARS = re.compile(
 )
 _NO_EXPERIENCE = re.compile(
     r"^[- ](?:high school|diploma|course|or (?:less|fewer|under))\b"
+    r"|^ (?:of )?(?:(?:safe|good|clean|licensed) )?driving (?:history|record)\b"
     r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
-    r"|employment|the date|higher)(?! (?:or (?:secondary|high|graduate|university) (?:school )?)?"
+    r"|employment(?! as\b)|the date|higher)(?! (?:or (?:secondary|high|graduate|university) (?:school )?)?"
     r"(?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
     # "two years of experience in or general knowledge of roads", of which either is enough
     r"|^ of (?:[\w-]+ ){0,3}experience(?: in| with)?,? or (?:[\w-]+ ){0,2}(?:knowledge|understanding|familiarity)\b"
@@ -227,7 +228,7 @@ def read_experience_in(text: str) -> str | None:
                 return None
             start = span.end()
     if match is None:
-        return _work_named(text)
+        return _work_named(text, spans, most)
     before = _subject_before(text, start, match.start())
     is_whole = text.startswith((",", ";", ".", " at "), match.end()) or IN_SETTING.match(text, match.end())
     if before and is_whole:
@@ -283,10 +284,14 @@ _LABELLED_WORK = re.compile(
 )
 
 
-def _work_named(text: str) -> str | None:
-    """What years of work are of that a text does not call experience: "two years of driving a bus"."""
+def _work_named(text: str, spans: tuple[re.Match[str], ...], most: Decimal | None) -> str | None:
+    """What years of work are of that a text does not call experience: "two years of driving a bus". What fewer years
+    are of that stand behind the others is but a part of these."""
     work = YEARS_OF_WORK.search(text) or YEARS_AS.search(text) or _LABELLED_WORK.search(text)
-    subject = work["work"].removeprefix("in ").partition(" AND ")[0] if work else ""
+    longest = [span for span in spans if _years(span) == most]
+    if work is None or (longest and all(span.end() < work.start() for span in longest) and len(spans) > len(longest)):
+        return None
+    subject = work["work"].removeprefix("in ").partition(" AND ")[0]
     says_nothing = _GENERIC_EXPERIENCE.fullmatch(subject) or _AT_GRADE.match(subject.removeprefix("work performed "))
     return subject if subject and not says_nothing else None
 

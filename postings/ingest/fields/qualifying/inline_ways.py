@@ -4,44 +4,23 @@ import re
 from itertools import pairwise
 
 from postings.ingest.fields.qualifying.asked_otherwise import lost_its_beginning
+from postings.ingest.fields.qualifying.beginnings_of_ways import CREDITS_FIRST, ROUTE_START, is_way
+from postings.ingest.fields.qualifying.choices_in_line import (
+    OR_DEGREE,
+    ways_beside_either,
+    with_clauses_apart,
+    with_work_of_last,
+    years_or_degree,
+)
 from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.experience import read_years
-from postings.ingest.fields.qualifying.joints import OPTION
+from postings.ingest.fields.qualifying.joints import OPTION, OR_WITHIN
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.substitutions import stands_for_degree
 from postings.ingest.fields.qualifying.wishes import wished_for_as_a_whole
 from postings.ingest.record import Degree
 
 _LONGEST_NAME = 80
-_ROUTE_START = (
-    r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:"
-    r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor|law degree\b"
-    r"|master|(?-i:(?:ALA )?ML[IA]?S\b)|doctor|high school|GED|graduation|(?:A\.?A|B\.?[AS])\.?(?: degree"
-    r"|/[AB]S| in )"
-    r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-](?!above|\d{3})"
-    r"|one\b(?! (?:accredited|recognized|approved|registered) )|two\b"
-    r"|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
-    r"|(?:any )?(?:equivalent|comparable|satisfactory|appropriate)\b[\w /,]{0,40}"
-    r"(?:combination(?! of the following)|mix\b)"
-    r"|any (?:equivalent )?mix(?:ture)? of"
-    r"|a combination(?=\W*$)"
-    r"|any combination(?! (?:thereof|of (?:these|those|the (?:above|foregoing|following))))|combinations? of))"
-)
-_OTHER_WAY = re.compile(
-    r"(?:(?:successful |satisfactory )?completion|graduation|(?:an? (?:[A-Z]{2,6} )?)?certification"
-    r"|possession|licensure|registration|membership"
-    r"|enrollment|apprenticeship"
-    r"|undergraduate|(?:a )?passing (?:score|grade)|passage of"
-    r"|journey|current|valid|an? (?:[\w'’]+ )?degree|an? (?:current|valid|certificate|apprenticeship|license))\b",
-    re.IGNORECASE,
-)
-# "Satisfactory completion of 60 semester college credit hours"
-_CREDITS = re.compile(
-    r"[^.;]{0,60}\b\d{1,3}\)? (?:\w+ ){0,3}(?:credits?|(?:credit|semester|quarter) (?:hours|units))\b", re.I
-)
-_BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
-# What every one of these holds, quicker to find.
-OR_WITHIN = re.compile(r"(?:\s[–—-]?|\sand/)(?:[oO][rR]|Alternatively)\b")
 # "A degree in design –OR– graduates of other schools must hold a certificate": nothing else is set so.
 _OR_BETWEEN_DASHES = re.compile(r"\s+(?:[-–—] ?OR ?[-–—]|[-–—] or [-–—])\s+")
 _EQUIVALENT = r"(?:an? )?equivalent (?:\w+ ){0,2}experience\W*$"
@@ -57,7 +36,7 @@ INLINE_OR = re.compile(
     # "a degree in law or equivalent experience", where nothing stands behind
     rf",?\s+or\s+(?={_EQUIVALENT})|"
     rf"\s*[;,.]?\s+OR[,:]?\s+|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b)|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
-    rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
+    rf"|,\s+or\s+(?i:{ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
     r"|(?:a )?passing (?:score|grade) (?:on|in)\b|a certificate (?:from|in)\b)))",
     re.ASCII,
 )
@@ -69,37 +48,27 @@ _COMBINATION_IN_BRACKETS = re.compile(
 )
 
 
-def begins_way(text: str) -> bool:
-    """Whether a text begins with a degree, a number of years or a combination of both."""
-    return _BEGINS_ROUTE.match(text) is not None
-
-
-def names_credits(text: str) -> bool:
-    """Whether a text begins with credits of a college: "Sixty (60) college credits"."""
-    return _CREDITS.match(text) is not None
-
-
 def split_inline(text: str) -> list[str]:
     """The alternatives that one line holds; an OR inside one alternative does not part it."""
     if len(text) > 5_000 or wished_for_as_a_whole(text) or stands_for_degree(text):
         return [text]
     text = _COMBINATION_IN_BRACKETS.sub(r", \g<combination>", text) if text.endswith((")", ").")) else text
-    if lettered := _lettered_ways(text):
-        return lettered
+    if ways := _lettered_ways(text) or ways_beside_either(text):
+        return ways
     split = _at_ors(text) if OR_WITHIN.search(text) else [text]
     if len(split) == 1 and len(ways := _OR_BETWEEN_DASHES.split(text)) > 1 and names_route(text):
         return [way.strip() for way in ways]
-    if len(split) == 1 and (traded := _degrees_for_years(text)):
+    if len(split) == 1 and (traded := _degrees_for_years(text) or years_or_degree(text)):
         return traded
-    split = [way for part in split for way in (_degrees_for_years(part) or [part])]
-    parts = [_LATER_LETTER.sub("", part.strip()) for part in split if part.strip()]
+    split = [way for part in with_clauses_apart(split) for way in (_degrees_for_years(part) or [part])]
+    parts = with_work_of_last([_LATER_LETTER.sub("", part.strip()) for part in split if part.strip()])
     if len(parts) > 1 and _NAMES_OF_DEGREES.fullmatch(parts[0]):
         return [text]
     if len(parts) > 1 and (either := EITHER.match(parts[0])):
         parts = [_LETTERED.sub("", part) for part in [parts[0][either.end() :], *parts[1:]]]
     if len(parts) > 1 and (_ends_in_list(parts[0]) or any(map(_opens_brackets, parts[:-1]))):
         return [text]
-    if len(parts) == 2 and _CREDITS.match(parts[0]) and len(listed := parts[0].split(", ")) > 1:
+    if len(parts) == 2 and CREDITS_FIRST.match(parts[0]) and len(listed := parts[0].split(", ")) > 1:
         # "60 credits, two years of service, or a passing score": one of three
         parts = [*listed, parts[1]] if " and " not in parts[0] and all(map(is_way, listed)) else parts
     if len(parts) == 2 and (beside := _shared_years(*parts)):
@@ -193,10 +162,6 @@ _LETTER_BEFORE = re.compile(r"\beither \(?[A-C1]\)?$", re.IGNORECASE)
 _LATER_LETTER = re.compile(r"^(?:\([b-fB-F2-9]\)|[b-fB-F2-9][.)]) ")
 # "High school, associate's, or bachelor's degree"
 _NAMES_OF_DEGREES = re.compile(r"(?:(?:high school|associate|bachelor|master)['’]?s?['’]?(?:, ?|$))+", re.IGNORECASE)
-OR_DEGREE = re.compile(
-    r"\s+or\s+(?=(?:an? )?(?:(?:associate|bachelor|master)['’]?s?['’]? degree|(?:high school|HS) diploma)\b)",
-    re.IGNORECASE,
-)
 _WHOLE_DEGREE = re.compile(r"\b(?:degree|diploma|Ph\.? ?D|MLS)\b", re.IGNORECASE)
 
 
@@ -275,11 +240,3 @@ def _begins_as_way(part: str) -> bool:
     """Whether the first clause behind an OR is a way: "or homes for the aged; AND one year of casework" goes on with
     what stands before the OR, and so does "in a related area"."""
     return is_way(part.partition(";")[0]) and not lost_its_beginning(part)
-
-
-def is_way(part: str) -> bool:
-    """Whether a text is a way to qualify: a degree, years, or credits, a license or the like that may stand for
-    them."""
-    if names_route(part) or begins_way(part):
-        return True
-    return _OTHER_WAY.match(part) is not None or _CREDITS.match(part) is not None

@@ -8,6 +8,8 @@ from itertools import zip_longest
 from postings.ingest.layout import Line
 
 OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:[Aa][Nn][Dd]/)?(?:OR|Or|or)(?: (?:I{1,3}|IV|[2-4]|[B-D]))?[\s):*_~.,;–—-]*")
+# What every OR within a line looks like, quickly found.
+OR_WITHIN = re.compile(r"(?:\s[–—-]?|\sand/)(?:[oO][rR]|Alternatively)\b")
 AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
 # A full stop before the OR belongs to the alternative; a comma or semicolon only joins.
 OR_END = re.compile(

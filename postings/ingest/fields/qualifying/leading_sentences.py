@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from postings.ingest.fields.qualifying.beginnings_of_ways import is_way
 from postings.ingest.fields.qualifying.joints import is_or
 from postings.ingest.fields.qualifying.leads import LEAD_LONGEST, LEAD_WORDS, LEADS_BY_WORD, leads, parted_lead
 from postings.ingest.fields.qualifying.lists_within_ways import with_details
@@ -33,7 +34,7 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?P<lead>[^:]{3,200})(?<!\. NOTE)(?<!\. Note):\s+(?=[A-Z0-9(])"
+    r"^(?P<lead>[^:]{3,200})(?<!\. NOTE)(?<!\. Note):\s+(?=[A-Z0-9(]|(?P<small>[a-z]))"
     r"|^(?P<wish>(?i:(?:highly |strongly )?(?:preferred|desired|desirable)(?:,? but not required)?"
     r"|(?:minimum|required|basic)(?: (?:qualifications?|requirements?))?)):\s+(?=\w)"
 )
@@ -134,6 +135,7 @@ def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
         and not names_route(match.group("lead"))
         and match["lead"].count("(") == match["lead"].count(")")
         and not says_substitution(match.group("lead"))
+        and (match["small"] is None or (says_any_one(match["lead"]) and is_way(line.text[match.end() :])))
     ):
         return match.group("lead"), line.text[match.end() :]
     return None, line.text

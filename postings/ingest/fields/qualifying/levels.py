@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.qualifying.sentences import whole_sentences
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _RANK = r"(?:Entry|Trainee|Apprentice|Journey|Intermediate|Advanced|Senior|Lead)"
@@ -125,8 +126,50 @@ _LEVEL_WITHIN = re.compile(
 )
 
 
+_OF_SENTENCE = (
+    r"(?P<level>(?:Level|Grade|Tier) (?:\d|[A-D]|[IV]{1,3})|(?:GS|GL|GG|WG|NF|CL|JSP?)[- ]?\d{1,2}"
+    r"|[Ee]ntry[- ][Ll]evel|[Jj]ourney[- ][Ll]evel|[Ss]enior[- ][Ll]evel"
+    r"|(?P<job>[A-Z][\w'’&/-]*(?: (?:and |of )?[A-Z][\w'’&/-]*){0,4}) (?:I{1,3}|IV|V|[1-9]))"
+)
+_OF_ALL_AT_IT = r"(?:employees?|candidates?|applicants?|hires|appointees?|positions?)"
+# "A Utility Worker 2 employee must have ...", "Applicants at the CL-25 level need ...", "At the GS-7 level, ..."
+_SENTENCE_OF_LEVEL = re.compile(
+    rf"(?:(?:An? |The |All |Every )?{_OF_SENTENCE}s?(?: (?:grade|level))?(?: {_OF_ALL_AT_IT})?"
+    r" (?:must|shall|should|requires?|needs?)\b"
+    r")|(?:(?:(?:[Aa]ll )?(?:Applicants?|Candidates?|Employees?|Those|Persons?|applicants?|candidates?) )?"
+    r"(?:[Aa]t|[Ff]or|[Aa]s|[Tt]o|hired (?:as|at)|To qualify (?:as|at|for)|To be (?:hired|appointed|placed) (?:as|at))"
+    rf" (?:the |an? )?{_OF_SENTENCE.replace('P<level>', 'P<other>').replace('P<job>', 'P<other_job>')}"
+    rf"(?: (?:grade|level|position))?(?: {_OF_ALL_AT_IT})?,? (?:must|shall|should|an?|you|need|applicants?|candidates?"
+    r"|(?:at least )?(?:one|two|three|four|five|six|\d))\b)"
+)
+
+
+def _level_of_sentence(sentence: str) -> str | None:
+    """The level that a sentence is about from its beginning, though no colon says so."""
+    found = _SENTENCE_OF_LEVEL.match(sentence[:_LONGEST])
+    if found is None:
+        return None
+    job = found["job"] or found["other_job"]
+    return (found["level"] or found["other"]) if job is None or names_a_job(job) else None
+
+
+def _sentences_of_levels(line: Line) -> list[Line]:
+    """The line, parted before each sentence about a level where it holds such about several."""
+    sentences = whole_sentences(line.text) if ". " in line.text and len(line.text) <= LONGEST_PARAGRAPH else []
+    levels = list(map(_level_of_sentence, sentences))
+    if len(set(filter(None, levels))) < _FEWEST_BESIDE:
+        return [line]
+    parts: list[list[str]] = [[]]
+    for sentence, level in zip(sentences, levels, strict=True):
+        parts += [[]] if level else []
+        parts[-1].append(sentence)
+    return [replace(line, text=" ".join(part)) for part in parts if part]
+
+
 def _of_each_level(line: Line) -> list[Line]:
     """The line, parted where it names one level after the other: "Level 1: ... Planner II: ..."."""
+    if len(parts := _sentences_of_levels(line)) > 1:
+        return parts
     if ": " not in line.text or len(line.text) > LONGEST_PARAGRAPH:
         return [line]
     within = _LEVEL_WITHIN.finditer(line.text)
@@ -138,6 +181,9 @@ def _levels_beside(lines: Sequence[Line]) -> list[str | None]:
     """The level that each line begins with; beside "Senior Accountant: ..." or "Accountant Trainee: ..." the line
     "Accountant: ..." begins with one, too."""
     beside = [level_before(line.text) for line in lines]
+    of_sentence = [_level_of_sentence(line.text) for line in lines]
+    if len(set(filter(None, of_sentence))) >= _FEWEST_BESIDE:
+        beside = [level or other for level, other in zip(beside, of_sentence, strict=True)]
     jobs = {level.split()[-1].casefold() for level in beside if level}
     beginnings = {words for level in beside if level for words in _beginnings(level)}
     for index, line in enumerate(lines):

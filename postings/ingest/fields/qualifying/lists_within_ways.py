@@ -3,14 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
+from postings.ingest.fields.qualifying.beginnings_of_ways import is_way
 from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, is_or, without_joints
 from postings.ingest.fields.qualifying.leads import LEAD_WORDS, LEADS_BY_WORD, leads, parted_lead, states_route
+from postings.ingest.fields.qualifying.modes_of_lists import says_any_one
 from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.fields.qualifying.sentences import whole_sentences
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.wishes import is_preferred
-from postings.ingest.layout import Line, kind_of_bullet
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line, kind_of_bullet
 
 _MOST_DETAILS = 50
 
@@ -18,6 +22,7 @@ _MOST_DETAILS = 50
 def with_details(lines: Sequence[Line]) -> list[Line]:
     """The lines, where one names a degree or years over a list that tells more of it with that list: "Two years of
     experience in one of these: ..."."""
+    lines = [part for line, below in zip_longest(lines, lines[1:]) for part in _choice_apart(line, below)]
     found: list[Line] = []
     position = 0
     while position < len(lines):
@@ -41,6 +46,37 @@ def with_details(lines: Sequence[Line]) -> list[Line]:
 _ALSO_ONE_OF = re.compile(
     r"\bmust also (?:include|have|possess|hold|meet) (?:at least )?(?:one|any) of the following:$", re.IGNORECASE
 )
+
+
+# "Either a certificate or two years of work" behind "A diploma."
+_EITHER = re.compile(r"Either (?:an? |the |(?:\w+ )(?:\(\d{1,2}\) )?(?:years?|months?) )")
+
+
+def _choice_apart(line: Line, below: Line | None) -> list[Line]:
+    """A line, the sentence of it that offers a choice of ways apart from those before it: "Must be 21 and have a
+    diploma. In addition, applicants must meet one of these:"."""
+    if ". " not in line.text or not ("Either " in line.text or ":" in line.text) or len(line.text) > LONGEST_PARAGRAPH:
+        return [line]
+    sentences = whole_sentences(line.text)
+    for index, sentence in enumerate(sentences[1:], start=1):
+        if _leads_into_ways(sentence, below) or (_EITHER.match(sentence) and " or " in sentence):
+            above, choice = " ".join(sentences[:index]), " ".join(sentences[index:])
+            # "A combination of both is required. One of these:" says no more than the list.
+            is_need = states_route(above) or not names_route(above)
+            return [replace(line, text=text) for text in (above, choice)] if is_need else [line]
+    return [line]
+
+
+def _leads_into_ways(sentence: str, below: Line | None) -> bool:
+    """Whether a sentence says that any one is enough of the ways behind its colon, or below it."""
+    lead, colon, rest = sentence.partition(":")
+    if not colon or len(lead) > _LONGEST_LEAD or not says_any_one(lead) or _ALSO_ONE_OF.search(f"{lead}:"):
+        return False
+    first = rest.strip() or (below.text if below is not None and below.bullet is not None else "")
+    return is_way(first)
+
+
+_LONGEST_LEAD = 200
 
 
 # "One year as a clerk, or a degree in law and one of these:" asks for one of them beside the degree alone.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from postings.ingest.fields.qualifying.accounted import without_values
-from postings.ingest.fields.qualifying.degrees import RANKS, degrees_named
+from postings.ingest.fields.qualifying.degrees import COUNT, RANKS, degrees_named
 from postings.ingest.fields.qualifying.experience import without_part_time, years_named
 from postings.ingest.fields.qualifying.modes_of_lists import says_substitution
 from postings.ingest.fields.qualifying.nothing_asked import asks_for_nothing, defines_experience
@@ -40,6 +40,11 @@ _ASKS_FOR_NOTHING_MORE = re.compile(
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\beither\b", re.IGNORECASE)
+# "Four years of filing, one of which as a lead" asks for the four.
+_PART_OF_YEARS = re.compile(
+    rf",? (?:(?:at least )?{COUNT}(?: years?)? of (?:which|them|those|these)|of which (?:at least )?{COUNT})\b[^.;]*",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"\W*(?:notes?|substitutions?|special requirements?|exceptions?|examples?)\b[^.;]{0,40}[:–-]", re.I)
 
 
@@ -124,6 +129,7 @@ def _asked_in(minimum: Iterable[str]) -> Iterator[_Asked]:
 
 @kept_for_lines
 def _asked(sentence: str) -> _Asked | None:
+    sentence = _PART_OF_YEARS.sub("", sentence) if " of " in sentence else sentence
     ranks, years = _named(sentence)
     if not ranks and not years:
         return None

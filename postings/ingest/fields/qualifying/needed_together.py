@@ -8,14 +8,14 @@ from decimal import Decimal
 from functools import reduce
 
 from postings.ingest.fields.qualifying.alternatives import Item, joined
+from postings.ingest.fields.qualifying.beginnings_of_ways import begins_way, is_way
 from postings.ingest.fields.qualifying.degrees import RANKS, read_degree
-from postings.ingest.fields.qualifying.experience import read_years
-from postings.ingest.fields.qualifying.inline_ways import begins_way
+from postings.ingest.fields.qualifying.experience import read_years, years_named
 from postings.ingest.fields.qualifying.nothing_asked import OF_A_LEVEL
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.ways_without_or import OF_COLLEGE, fall_below, ways_of
-from postings.ingest.record import Route
+from postings.ingest.record import Education, Route
 
 
 def settle_alone(ways: WaysToQualify, before: int) -> None:
@@ -40,6 +40,7 @@ def settle_alone(ways: WaysToQualify, before: int) -> None:
             ways.route(item)
         _complete_first_way(ways, stated, before)
         _complete_each_way(ways, stated, before)
+        _add_diploma_of_all(ways, stated, before)
         for item in stated:
             (ways.route if _is_another_way(item, degrees) else ways.require)(item)
     elif stated:
@@ -74,6 +75,29 @@ def _is_another_way(item: Item, degrees: set[int]) -> bool:
         return False
     degree = read_route(item.text).education
     return degree is not None and min(degrees) <= RANKS.index(degree.degree)
+
+
+# "Five years without a diploma"
+_INSTEAD = re.compile(r"\b(?:without|no|lieu|instead|not|diploma|GED|degree)\b", re.IGNORECASE)
+
+
+def _add_diploma_of_all(ways: WaysToQualify, stated: Sequence[Item], before: int) -> None:
+    """Give the diploma that one of the `stated` items asks everybody for to each way from the `before`-th on that asks
+    for years alone, where none of these asks for it itself."""
+    needed = [read_route(item.text) for item in stated]
+    is_needed = any(
+        need.education and need.education.degree == "high_school" and not need.experience_years and need.kind is None
+        for need in needed
+    )
+    if not is_needed or any(way.education and way.education.degree == "high_school" for way, _ in ways.routes[before:]):
+        return
+    diploma = Education("high_school", None)
+    ways.routes[before:] = [
+        (replace(way, education=diploma), item)
+        if _asks_years_alone(way) and not _INSTEAD.search(way.text)
+        else (way, item)
+        for way, item in ways.routes[before:]
+    ]
 
 
 def require_years_beside_degrees(own: WaysToQualify, chosen: Sequence[tuple[Route, Item]]) -> None:
@@ -160,7 +184,7 @@ def _asks_degree_alone(route: Route) -> bool:
 
 def _complete_each_way(ways: WaysToQualify, stated: list[Item], before: int) -> None:
     """Join the one college degree among the `stated` items to each way from the `before`-th on where none of these
-    names a degree, or the one number of years where all ask for a degree and none for years: it is needed beside each.
+    names a degree, or the one number of years where none asks for years: it is needed beside each.
     Who has but what stands in the way would be refused."""
     chosen = [route for route, _ in ways.routes[before:] if route.kind is None]
     for item in list(stated):
@@ -169,14 +193,28 @@ def _complete_each_way(ways: WaysToQualify, stated: list[Item], before: int) -> 
         if alone.education and alone.education.degree in OF_COLLEGE and not alone.experience_years:
             is_part = not any(route.education or read_degree(route.text) for route in chosen)
             is_only = not any(other.education for other in others)
-        elif alone.experience_years and not alone.education:
-            is_part = all(route.education and not route.experience_years for route in chosen)
+        elif alone.experience_years and not alone.education and not _MAY_BE_REPLACED.search(item.text):
+            is_part = all(map(_may_need_years, chosen))
             is_only = not any(other.experience_years for other in others)
         else:
             continue
         if chosen and is_part and is_only:
             stated.remove(item)
             ways.routes[before:] = [_completed(route, way, item) for route, way in ways.routes[before:]]
+
+
+# "two additional years", which are counted with those beside them
+_ADDED_YEARS = re.compile(r"\b(?:additional|more|further|extra) (?:years?|months?)\b", re.IGNORECASE)
+
+
+# In the federal service education stands for it.
+_MAY_BE_REPLACED = re.compile(r"\bspecialized experience\b", re.IGNORECASE)
+
+
+def _may_need_years(way: Route) -> bool:
+    """Whether a way is a degree, a certificate or the like, and names no years."""
+    names_years = years_named(way.text) or _ADDED_YEARS.search(way.text)
+    return (way.education is not None or is_way(way.text)) and not (way.experience_years or names_years)
 
 
 def _completed(route: Route, way: Item, need: Item) -> tuple[Route, Item]:

@@ -196,6 +196,21 @@ def without_need_of_first(chain: Sequence[Item]) -> tuple[Item | None, list[Item
     return replace(chain[0], text=shared), [replace(chain[0], text=rest), *chain[1:]]
 
 
+# "..., or eight years in the trade, plus a diploma in either case"
+_IN_EITHER_CASE = re.compile(
+    r"[,;]? (?:plus|and|with|AND) (?P<need>[^,;]{3,160}?),? in (?:either|each|any|every|both|all) cases?\.?$", re.I
+)
+
+
+def with_need_in_either_case(chain: Sequence[Item]) -> list[Item]:
+    """The alternatives, each with what the last one says to be needed "in either case"."""
+    said = _IN_EITHER_CASE.search(chain[-1].text) if "case" in chain[-1].text[-8:] else None
+    if said is None:
+        return list(chain)
+    ways = [*chain[:-1], replace(chain[-1], text=chain[-1].text[: said.start()])]
+    return [replace(way, text=f"{way.text} AND {said['need']}") for way in ways]
+
+
 def _license_first(chain: Sequence[Item]) -> str:
     """The license or certificate of "1. A pilot's license; and", "2. Two years at sea; or", "3. Four years as a mate",
     else nothing."""

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.beginnings_of_ways import begins_way
 from postings.ingest.fields.qualifying.how_to_apply import tells_to_apply
-from postings.ingest.fields.qualifying.inline_ways import begins_way
 from postings.ingest.fields.qualifying.leading_sentences import NOTE
 from postings.ingest.fields.qualifying.needed_before_talk import needed_before_talk
 from postings.ingest.fields.qualifying.needs import NOTE_WORD, TERMS, is_needed, says_need

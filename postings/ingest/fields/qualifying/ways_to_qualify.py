@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postings.ingest.fields.qualifying.alternatives import Item, alternatives, chains_of, joined_lines, whole
+from postings.ingest.fields.qualifying.beginnings_of_ways import is_way
 from postings.ingest.fields.qualifying.combination_tables import without_combinations
 from postings.ingest.fields.qualifying.counted_items import counted_apart
 from postings.ingest.fields.qualifying.examples_of_combinations import without_example
-from postings.ingest.fields.qualifying.inline_ways import is_way
 from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, with_bare_ors
 from postings.ingest.fields.qualifying.leading_sentences import runs_of
 from postings.ingest.fields.qualifying.leads import leads
@@ -28,6 +28,7 @@ from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, nam
 from postings.ingest.fields.qualifying.shared_needs import (
     beside_each,
     is_choice,
+    with_need_in_either_case,
     with_needs_above,
     with_needs_of_first,
     with_years_beside_each,
@@ -181,7 +182,7 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
     for chain in _with_forgotten_or(chains):
         if len(chain) > 1 and not _is_one_requirement(chain):
             first = len(ways.routes)
-            shared, chain = without_need_of_first(with_needs_of_first(chain))
+            shared, chain = without_need_of_first(with_needs_of_first(with_need_in_either_case(chain)))
             if shared:
                 ways.require(shared)
             for item in chain:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.beginnings_of_ways import names_credits
 from postings.ingest.fields.qualifying.degrees import RANKS, read_degree
 from postings.ingest.fields.qualifying.experience import read_experience_in, read_years
-from postings.ingest.fields.qualifying.inline_ways import names_credits
 from postings.ingest.fields.qualifying.joints import OPTION
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.substitutions import is_enough_alone

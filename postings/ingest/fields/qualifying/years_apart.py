@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
+from postings.ingest.fields.qualifying.choices_in_line import OR_DEGREE
 from postings.ingest.fields.qualifying.degrees import COUNT, read_degree
 from postings.ingest.fields.qualifying.experience import read_years
-from postings.ingest.fields.qualifying.inline_ways import OR_DEGREE, OR_WITHIN, split_inline
+from postings.ingest.fields.qualifying.inline_ways import split_inline
+from postings.ingest.fields.qualifying.joints import OR_WITHIN
 from postings.ingest.fields.qualifying.sentences import whole_sentences
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 

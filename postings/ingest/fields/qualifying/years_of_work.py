@@ -17,6 +17,10 @@ YEARS_OF_WORK = re.compile(
     # "two years of grant writing"
     r"|[a-z-]+ (?:writing|driving|operating|drafting|planning|teaching|editing|programming|coaching|keeping|processing)"
     r"\b[^.;,]{0,100}"
+    # "three years of responsible financial record keeping", "five years in land surveying"
+    r"|(?:(?:progressively |increasingly )?(?:responsible|professional|skilled|varied|paid|full[- ]time),? "
+    r"(?:[\w/-]+ ){1,4}?|in (?:the )?(?:[\w/-]+ ){0,2}?)(?!training|schooling|standing|following|preceding|being)"
+    r"[a-z]{3,}ing\b(?! (?:school|program|degree))[^.;,]{0,100}"
     r"|(?:[\w/-]+ ){0,3}(?:supervision|management|leadership|practice|maintenance|administration|enforcement)"
     r" (?:in|of|as) [^.;]{2,120}"
     r"|in (?:an? |the )?(?:[\w/-]+,? ){0,4}?(?:(?:and|or) )?(?:closely )?(?:related|similar)"
@@ -26,7 +30,7 @@ YEARS_OF_WORK = re.compile(
     r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",
     re.IGNORECASE,
 )
-_STATUS = r"(?:[\w-]+ ){0,4}(?:status|service) (?:as|in the (?:title|position|class) of)"
+_STATUS = r"(?:[\w-]+ ){0,4}(?:status|service|employment) (?:as|in the (?:title|position|class) of)"
 YEARS_AS = re.compile(
     rf"\b(?:years?|months?)['’]?,? (?:of (?={_STATUS}))?"
     r"(?P<work>as an? (?:[^.;,]{3,60}, ){1,3}[^.;,]{0,40}\bor "

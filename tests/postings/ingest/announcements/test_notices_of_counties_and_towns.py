@@ -33,7 +33,7 @@ def test_lettered_ways_without_a_heading_are_read_all_or_none() -> None:
     assert _ways(_HEAD + text) == [
         ("bachelor", "1", None),
         ("associate", "3", None),
-        (None, "5", None),
+        ("high_school", "5", None),
         (None, None, "combination"),
     ]
 
@@ -299,7 +299,7 @@ def test_an_examination_required_below_lettered_ways_is_none_of_them() -> None:
         "training and experience as defined by the limits of A) and B);\n"
         "D) Tide County Civil Service Examination required\n"
     )
-    assert _ways(text) == [(None, "1", None), (None, None, None), (None, None, "combination")]
+    assert _ways(text) == [("high_school", "1", None), (None, None, None), (None, None, "combination")]
     assert [need.text for need in _record(text).qualifications.requirements] == [
         "Graduation from high school",
         "Tide County Civil Service Examination required",

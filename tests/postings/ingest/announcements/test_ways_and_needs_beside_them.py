@@ -100,7 +100,7 @@ def test_a_lettered_choice_beside_a_diploma_on_one_line_leaves_the_diploma_to_al
     found = [route for route, _ in ways(text).routes]
     assert [(route.education, route.experience_years, route.experience_in) for route in found] == [
         (Education("associate", "records"), "1", "filing"),
-        (None, "3", None),
+        (Education("high_school"), "3", None),
     ]
     assert requirements(text) == [("other", "Graduation from high school")]
 

@@ -289,7 +289,7 @@ def _given(text: str) -> list[tuple[str | None, str | None]]:
     [
         # Whoever has but the degree would be refused.
         (
-            "A master's degree in any field is required.\nAt least two years in ship handling is required.",
+            "A master's degree in any field is required.\nTwo years in a port, gallery or museum are required.",
             [(None, None)],
         ),
         (
@@ -300,7 +300,7 @@ def _given(text: str) -> list[tuple[str | None, str | None]]:
         (
             "Any one of the following:\n- An associate's degree\n- 48 college units\n- A passing score\n"
             "Experience:\nOne year of experience working with children.",
-            [(None, None), (None, None), (None, None)],
+            [("associate", "1"), (None, "1"), (None, "1")],
         ),
         (
             "Any one of the following:\n- An associate's degree\n- A passing score\n"

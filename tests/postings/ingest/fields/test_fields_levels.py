@@ -104,3 +104,28 @@ def test_the_number_of_an_examination_stands_before_the_level_it_is_for() -> Non
 @pytest.mark.parametrize("name", ["FULL PERFORMANCE", "SENIOR", "EXPERT", "ENTRY/DEVELOPMENTAL"])
 def test_a_stage_of_a_career_alone_on_a_line_is_a_level(name: str) -> None:
     assert level_named(name) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A high school diploma is required. A Pier Worker 2 employee must have two years of pier experience. A Pier "
+        "Worker 3 employee must have four years of pier experience.",
+        "A high school diploma is required. Applicants at the CL-25 level must have two years of pier experience. At "
+        "the CL-26 level, four years of pier experience are required.",
+        "A high school diploma is required. To qualify at the Technician I level, you need two years of pier "
+        "experience. To qualify at the Technician II level, you need four years of pier experience.",
+    ],
+)
+def test_each_of_several_levels_has_a_sentence(text: str) -> None:
+    found = [way for way, _ in ways(text).routes]
+    assert [(way.education and way.education.degree, way.experience_years) for way in found] == [
+        ("high_school", "2"),
+        ("high_school", "4"),
+    ]
+    assert all(way.level for way in found)
+
+
+def test_a_sentence_about_one_level_makes_no_levels() -> None:
+    found = ways("A Pier Worker 2 must have two years of pier experience. A license is required.")
+    assert [way.level for way, _ in found.routes] == [None]

@@ -27,6 +27,7 @@ def _are_given(ways: tuple[str, ...], minimum: tuple[str, ...], need: str = "A v
         # Whoever has but the one would be refused.
         ((_TUGS,), (_TUGS, "Five years of harbor experience.")),
         (("Five years of harbor experience",), (f"Hold {_TUGS}.", "Five years of harbor experience.")),
+        ((_TUGS,), (_TUGS, "Five years of harbor experience, one of which as a pilot.")),
         # More years, or a lower degree, were another way.
         ((_TUGS, "Two years on tugs as a mate"), (_TUGS, "Two years on tugs as a mate", "Or six years of tug work.")),
         ((f"{_TUGS} and one year of tug work",), (_TUGS, "An associate's degree in tides and one year of tug work")),

@@ -1,0 +1,96 @@
+"""Choices that a line holds in other ways than with an OR between two ways: clauses before the last of which OR stands,
+"a diploma and either ...", years or a degree, and the work that the last of several ways alone names."""
+
+import re
+
+from postings.ingest.fields.qualifying.beginnings_of_ways import OTHER_WAY, is_way
+from postings.ingest.fields.qualifying.degrees import read_degree
+from postings.ingest.fields.qualifying.experience import read_years
+from postings.ingest.fields.qualifying.joints import OR_WITHIN
+from postings.ingest.fields.qualifying.qualifications import names_route
+
+OR_DEGREE = re.compile(
+    r"\s+or\s+(?=(?:an? )?(?:(?:associate|bachelor|master)['’]?s?['’]? degree|(?:high school|HS) diploma)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r";\s+(?!(?:and|plus|with|but)\b)")
+
+
+def with_clauses_apart(parts: list[str]) -> list[str]:
+    """The parts, the first at its semicolons too where OR stands between all: "A master's degree and a year; a
+    bachelor's degree and two years; or five years". Each has a degree, or years where some have something else."""
+    clauses = _CLAUSE.split(parts[0]) if len(parts) > 1 else []
+    ways = [*clauses, *parts[1:]]
+    if len(clauses) < _FEWEST_CLAUSES or not all(map(is_way, clauses)):
+        return parts
+    degrees, years = [read_degree(way) for way in ways], [read_years(way) for way in ways]
+    have_years = None not in years and (any(degrees) or any(map(OTHER_WAY.match, clauses)))
+    return ways if None not in degrees or have_years else parts
+
+
+_ENDS_IN_YEARS = re.compile(r"\b(?:years?|months?),?$", re.IGNORECASE)
+_YEARS_OF_WORK = re.compile(r"\b(?:years?|months?)['’]?,?(?P<work> (?:of|in) .*\bexperience\b.*)$", re.IGNORECASE)
+
+
+def with_work_of_last(parts: list[str]) -> list[str]:
+    """The parts, those that end in bare years with the work which the last one alone names: "a BA and two years, or an
+    MA and one year, of experience in planning"."""
+    work = _YEARS_OF_WORK.search(parts[-1]) if any(map(_ENDS_IN_YEARS.search, parts[:-1])) else None
+    if work is None:
+        return parts
+    *others, last = parts
+    behind = work["work"]
+    parts = [*others, f"{last[: work.start('work')].rstrip(',')}{behind}"]
+    return [f"{part.rstrip(',')}{behind}" if _ENDS_IN_YEARS.search(part) else part for part in parts]
+
+
+_FEWEST_CLAUSES = 2
+# "A diploma and either a certificate or two years of work"
+_BESIDE_EITHER = re.compile(
+    r"(?P<shared>[^;]{3,300}?)(?:[,;]? (?:and|plus)|[,;]? AND) either:? (?=(?:an?|the|completion|possession"
+    r"|at least|\w+ (?:\(\d{1,2}\) )?years?)\b)(?P<choice>[^;]{5,400})",
+)
+_OR_OF_EITHER = re.compile(
+    r",? or (?=(?:an?|completion|possession|graduation|at least|(?:[\w-]+ )(?:\(\d{1,2}\) )?(?:years?|months?))\b)",
+    re.IGNORECASE,
+)
+_ADDS_YEARS = re.compile(r"\b(?:and|plus|with)\b", re.IGNORECASE)
+
+
+def ways_beside_either(text: str) -> list[str]:
+    """The two ways of "a diploma and either a certificate or two years of work", each with what stands above both;
+    none where these are not told apart."""
+    found = _BESIDE_EITHER.fullmatch(text) if "either" in text else None
+    if found is None or not names_route(found["shared"]) or OR_WITHIN.search(_DIPLOMA_OR.sub("", found["shared"])):
+        return []
+    ways = _OR_OF_EITHER.split(found["choice"])
+    if len(ways) != _BOTH or not any(map(names_route, ways)) or not all(map(_is_whole, ways)):
+        return []
+    years = [read_years(f"{found['shared']} and {way}") for way in ways]
+    # "either a degree or a certificate and two years", which may be needed beside both
+    if read_years(found["shared"]) is None and years[0] is None and years[1] and _ADDS_YEARS.search(ways[1]):
+        return []
+    return [f"{found['shared']} AND {way}" for way in ways]
+
+
+def _is_whole(way: str) -> bool:
+    return way.count("(") == way.count(")") and " or " not in _DIPLOMA_OR.sub("", way)
+
+
+_BOTH = 2
+_DIPLOMA_OR = re.compile(
+    r"\bor (?:an? |possession of an? )?(?:GED|G\.E\.D\.?|(?:its |high school )?equivalen\w+|more|higher|better)\b", re.I
+)
+
+
+def years_or_degree(text: str) -> list[str]:
+    """The ways of "three years of drafting experience or an associate degree"; none of another text."""
+    parts = OR_DEGREE.split(text)
+    if len(parts) != _BOTH or read_degree(parts[0]) is not None or read_years(parts[0]) is None:
+        return []
+    return parts if _ENDS_WITH_WORK.search(parts[0]) and read_degree(parts[1]) is not None else []
+
+
+_ENDS_WITH_WORK = re.compile(
+    r"\b(?:years?|months?)\b[^;]*\b(?:experience|work|\w{3,}ing)\b[^;,.]{0,40}$", re.IGNORECASE
+)

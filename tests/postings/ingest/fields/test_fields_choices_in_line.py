@@ -1,0 +1,102 @@
+"""Choices that a line or a paragraph holds in other ways than with an OR between two ways."""
+
+import pytest
+
+from postings.ingest.fields.qualifying.experience import read_experience_in, read_years
+from postings.ingest.fields.qualifying.qualifications import read_route
+from tests.postings.ingest.minimum import ways
+
+Given = tuple[str | None, str | None]
+
+
+def _given(text: str) -> list[Given]:
+    return [
+        (way.education.degree if way.education else None, way.experience_years)
+        for way, _ in ways(text).routes
+        if way.kind is None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        # Clauses of which OR joins the last, but not those that are needed together.
+        (
+            "A master's degree in tides with one year of sailing; a bachelor's degree in tides with three years of "
+            "sailing; or an associate degree with five years of sailing",
+            [("master", "1"), ("bachelor", "3"), ("associate", "5")],
+        ),
+        (
+            "Bachelor's degree in tides; two years of sailing experience; or an equivalent combination of education "
+            "and experience",
+            [("bachelor", "2")],
+        ),
+        (
+            "Applicants qualify with any one of the following: a pilot's certificate and one year of work on a tug; a "
+            "bachelor's degree and two years of work on a tug; or six years of work on a tug.",
+            [(None, "1"), ("bachelor", "2"), (None, "6")],
+        ),
+        # "either" behind what is needed beside both
+        (
+            "High school diploma and either a welding certificate or three years of work as a welder.",
+            [("high_school", None), ("high_school", "3")],
+        ),
+        (
+            "A diploma or GED is required.\nHigh school diploma; and\neither a mate's license or two years of towing.",
+            [("high_school", None), ("high_school", "2")],
+        ),
+        (
+            "Two years of experience in keeping piers, and either: 1. a bachelor's degree in tides; or 2. certification"
+            " as a pier keeper.",
+            [("bachelor", "2"), (None, "2")],
+        ),
+        ("High school diploma or GED. Either a mate's license or two years of experience as a mate.", None),
+        ("High school diploma and either a degree or a certificate and two years of towing", [(None, None)]),
+        # Degrees by their letters, and the work that only the last way names
+        ("BA and three years, or MA and one year, of experience in pier design.", [("bachelor", "3"), ("master", "1")]),
+        ("Two years of sounding experience or an associate degree in tides", [(None, "2"), ("associate", None)]),
+        # What is needed in either case
+        (
+            "Completion of a rigger's apprenticeship and two years as a rigger, or six years of experience in rigging, "
+            "plus a high school diploma in either case.",
+            [("high_school", "2"), ("high_school", "6")],
+        ),
+        # A choice behind sentences of its paragraph
+        (
+            "Must be 19 years of age and hold a high school diploma. In addition, applicants must meet one of these:\n"
+            "- 30 semester hours from a college\n- Two years of employment as a deckhand",
+            [(None, None), ("high_school", "2")],
+        ),
+    ],
+)
+def test_the_choices_that_a_line_holds(text: str, given: list[Given] | None) -> None:
+    assert _given(text) == (given or [(None, None), ("high_school", "2")])
+
+
+def test_a_diploma_of_all_is_asked_of_whoever_has_years_alone() -> None:
+    found = ways("High school diploma.\n- Five years of court experience; or\n- Two years of jail experience.")
+    assert [way.education.degree for way, _ in found.routes if way.education] == ["high_school", "high_school"]
+    without = ways("High school diploma.\n- Five years without a diploma in court experience; or\n- A mate's license.")
+    assert not any(way.education for way, _ in without.routes)
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "subject"),
+    [
+        ("Three years of responsible tide table keeping", "3", "responsible tide table keeping"),
+        ("Five years in pier surveying, to include two years as a chief", "5", "pier surveying"),
+        ("Two years of employment as a deckhand", "2", "employment as a deckhand"),
+        ("Two years in good standing", None, None),
+        ("Three years' driving history", None, "driving history"),
+    ],
+)
+def test_years_of_work_by_other_words(text: str, years: str | None, subject: str | None) -> None:
+    assert (read_years(text), read_experience_in(text)) == (years, subject)
+
+
+def test_degrees_told_by_their_letters() -> None:
+    assert [read_route(text).education is not None for text in ("a BSN", "MS and two years of towing", "BS")] == [
+        True,
+        True,
+        False,
+    ]
