@@ -122,7 +122,7 @@ def _read_location(draft: Draft, entry: Labelled, state: str | None) -> bool:
         return take_places_below(draft, entry.value_line, state)
     if places:
         take_counted_towns(draft, entry.value_line, state)
-    for place in places or (_places_in_state(draft, entry, state) if state else ()):
+    for place in places or _places_in_state(draft, entry, state):
         if not (_COUNTY_ALONE.fullmatch(entry.value.partition(",")[0]) and _take_county(draft, place)):
             draft.add_location(place, entry.value_line)
     behind = entry.value.partition(". ")[2]
@@ -136,7 +136,7 @@ def _read_location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return len(entry.value) <= 120
 
 
-def _places_in_state(draft: Draft, entry: Labelled, state: str) -> list[LocationText]:
+def _places_in_state(draft: Draft, entry: Labelled, state: str | None) -> list[LocationText]:
     """The places of a value that names no state, in the one that counts where none is printed."""
     if found := _STREET_AND_TOWN.fullmatch(entry.value) or _TOWN_AND_STREET.fullmatch(entry.value):
         return [LocationText(street=found["street"], city=found["town"], state=state)]
@@ -153,7 +153,7 @@ def _places_in_state(draft: Draft, entry: Labelled, state: str) -> list[Location
     return [_town_or_county(name, state) for name in _towns_named(draft, entry)]
 
 
-def _town_or_county(name: str, state: str) -> LocationText:
+def _town_or_county(name: str, state: str | None) -> LocationText:
     """The town of that name, or the county where no town is listed that is called so: "Anne Arundel"."""
     is_county = name in counties(state) - towns(state)
     return LocationText(county=name, state=state) if is_county else LocationText(city=name, state=state)
@@ -230,7 +230,7 @@ _NO_NAME = re.compile(
     r"|complex|corrections|court|division|engineering|facilit(?:y|ies)|finance|fleet|garage|health|highway|home|jail|main"
     r"|maintenance|museum|operations|park|parks|plant|police|public|recreation|region|regional|room|services?|sheriff"
     r"|shop|site|station|street|streets|tba|tbd|terminal|town|transit|utilities|varies|village|water|works|zoo|north|south|east"
-    r"|west|urban|rural|suburban|field|open|see|to|be|determined|none|same|local|inside|outside|all|any)\b|^new$",
+    r"|west|name|address|city|county|state|urban|rural|suburban|field|open|see|to|be|determined|none|same|local|inside|outside|all|any)\b|^new$",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from postings.ingest.fields.terms.told_terms import told_terms
 from postings.ingest.fields.terms.unions import find_representation, read_representation
 from postings.ingest.fields.terms.work_modes import read_work_mode
 from postings.ingest.layout import Labelled
-from postings.ingest.record import WorkMode
+from postings.ingest.record import Schedule, WorkMode
 
 # "United States of America (Non-Exempt)" names the law's country first.
 _FLSA_IN_BRACKETS = re.compile(r"\w \((?P<status>(?:non-?)?exempt)\)$", re.IGNORECASE)
@@ -63,6 +63,7 @@ _SHORT_TIME = re.compile(r"^(?:FT|PT)\b")
 def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
     head = _spelled_out(entry.value)
     draft.suggest("schedule", read_schedule(head), entry.value_line)
+    draft.suggest("schedule", _of_hours(entry), entry.value_line, "inferred")
     draft.suggest("flsa", flsa_among(entry.value), entry.value_line)
     # "40 hours per week, on-call" says when the work is.
     term = "" if (_HOURS.search(head) and "on-call" in head.casefold()) or _USUAL_HOURS.fullmatch(head) else head
@@ -70,6 +71,30 @@ def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if "hybrid" in head.casefold():
         draft.suggest("work_mode", read_work_mode(head), entry.value_line)
     return False
+
+
+# "Hours: 20-25 hours per week", "Hours per Week: 37.5"
+_WEEKLY_HOURS = re.compile(
+    r"(?:up to |approximately )?(?:\d{1,2} ?(?:-|–|to) ?)?(?P<hours>\d{1,2}(?:\.\d{1,2})?)"
+    r"(?P<named> ?(?:hours?|hrs?)\b\.?)?(?P<weekly> ?(?:per|a|each|/) ?(?:week|wk)\b\.?| weekly)?",
+    re.IGNORECASE,
+)
+# What lies between is called either.
+_FULL_TIME_FROM, _PART_TIME_BELOW = 35, 30
+# "6.25 hours" may be those of a day.
+_MOST_A_DAY = 12
+
+
+def _of_hours(entry: Labelled) -> Schedule | None:
+    """Whether the hours a week that a label gives are those of full-time work."""
+    found = _WEEKLY_HOURS.fullmatch(entry.value.strip(" ."))
+    label = entry.label.casefold()
+    if found is None or "hour" not in label + entry.value.casefold() or not (found["weekly"] or "shift" not in label):
+        return None
+    hours = float(found["hours"])
+    if hours <= _MOST_A_DAY and not (found["weekly"] or "week" in label):
+        return None
+    return "full_time" if _FULL_TIME_FROM <= hours <= 60 else "part_time" if hours < _PART_TIME_BELOW else None
 
 
 _HOURS = re.compile(r"\b\d{1,2}(?:\.\d)? ?(?:hours|hrs)\b", re.IGNORECASE)
@@ -112,7 +137,11 @@ def _mode_of_label(entry: Labelled) -> WorkMode | None:
 
 
 # "Telework: up to three days a week"
-_DAYS_AT_HOME = re.compile(r"(?:up to |about )?(?:one|two|three|four|[1-4]|\d{1,2} ?(?:%|percent))\b", re.IGNORECASE)
+_DAYS_AT_HOME = re.compile(
+    r"(?:(?:yes|eligible|available|allowed|possible|optional)[,;:]? (?:for )?)?(?:up to |about )?"
+    r"(?:one|two|three|four|[1-4]|\d{1,2} ?(?:%|percent))\b",
+    re.IGNORECASE,
+)
 
 
 _SHARE_OF_FULL_TIME = re.compile(r"(?:(?P<full>1(?:\.0+)?|100(?:\.0+)? ?%)|0?\.\d{1,3}|\d{1,2}(?:\.\d+)? ?%)(?: ?FTE)?")

@@ -144,7 +144,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "closes_at": (
         "Application Deadline", "Deadline", "Closing Date", "Closing Date/Time", "Close Date", "Closes", "Closing",
-        "Closing Date and Time", "Filing Deadline", "Final Filing Date", "Apply By", "Applications Due",
+        "Close", "Closing Date and Time", "Filing Deadline", "Final Filing Date", "Apply By", "Applications Due",
         "Application Due Date", "Application Due", "Deadline to Apply", "Due Date", "Posting End Date",
         "Job Closing Date", "Closing Date & Time", "Date Closed", "Application Closing Date", "Closing Time",
         "Last Day to Apply", "Closing Date / Time", "Application Close Date", "Application Deadline Date",
@@ -272,7 +272,7 @@ PAY_AND_MORE = (
 # Words that also stand alone as a value, a heading or part of a name: labels only where a colon follows.
 COLON_ONLY = (
     *PAY_AND_MORE,
-    "Open Until Filled", "Until Filled", "Hybrid", "Remote", "Open", "Opens", "Opened", "Closes", "Closing",
+    "Open Until Filled", "Until Filled", "Hybrid", "Remote", "Open", "Opens", "Opened", "Closes", "Closing", "Close",
     "Posted", "Type", "Class", "Status", "Term",
     "Office", "Team", "Group", "Section", "Program", "Branch", "Unit", "Pay", "Hours", "Shift", "Hourly", "Monthly",
     "Annually", "Bi-Weekly", "Biweekly", "City", "Address", "Duration", "Position", "Service", "Region", "District",

@@ -17,13 +17,14 @@ from postings.ingest.fields.days.dates import (
     with_time,
 )
 
-_FOUR_DIGITS = re.compile(r"[0-9]\d{3}")
+_MAY_HOLD_YEAR = re.compile(r"[0-9]\d{3}|/\d\d\b|\d-\d\d\b")
 _RANGE = re.compile(
     rf"\b(?P<m1>{MONTH_NAMES})\b\.? ?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?(?P<y1>\d{{4}}))?"
     rf" ?(?:-|–|—|to|through|and|thru) ?"
     rf"(?:(?P<m2>{MONTH_NAMES})\b\.? ?)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<y2>\d{{4}})"
-    r"|(?<!\d)(?P<m3>\d{1,2})/(?P<d3>\d{1,2})/(?P<y3>\d{4}) ?(?:-|–|—|to|through|and|thru) ?"
-    r"(?P<m4>\d{1,2})/(?P<d4>\d{1,2})/(?P<y4>\d{4})",
+    r"|(?<![\d./-])(?P<m3>\d{1,2})(?P<sign>[/.-])(?P<d3>\d{1,2})(?P=sign)(?P<y3>\d{4}|\d\d)"
+    r" ?(?:-|–|—|to|through|and|thru) ?"
+    r"(?P<m4>\d{1,2})(?P=sign)(?P<d4>\d{1,2})(?P=sign)(?P<y4>\d{4}|\d\d)(?![\d/])",
     re.IGNORECASE,
 )
 
@@ -40,7 +41,7 @@ class DateRange:
 @lru_cache(maxsize=256)
 def find_date_ranges(text: str) -> tuple[DateRange, ...]:
     """Every range of dates in `text`; a first date without a year has that of the last one."""
-    if not _FOUR_DIGITS.search(text):
+    if not _MAY_HOLD_YEAR.search(text):
         return ()
     found: list[DateRange] = []
     for match in _RANGE.finditer(text):
@@ -58,8 +59,9 @@ def find_date_ranges(text: str) -> tuple[DateRange, ...]:
 
 def _day(year: str, month: str, day: str) -> date | None:
     number = int(month) if month.isdigit() else MONTHS[month.casefold()]
+    in_full = int(year) + (2000 if len(year) == 2 else 0)
     try:
-        return date(int(year), number, int(day)) if EARLIEST_YEAR <= int(year) <= LATEST_YEAR else None
+        return date(in_full, number, int(day)) if EARLIEST_YEAR <= in_full <= LATEST_YEAR else None
     except ValueError:
         return None
 

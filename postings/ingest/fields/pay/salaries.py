@@ -94,7 +94,7 @@ IN_THOUSANDS = re.compile(r"[0-9][kK]? ?(?:-|–|—|to) ?\d{2,3} ?[kK]\b")
 _AND_MORE = re.compile(r",? (?:with|plus|and) an? (?:[\w-]+ ){0,3}(?:allowance|stipend|bonus)\b", re.IGNORECASE)
 # No pay is told in longer words than these.
 _LONGEST = 2_000
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"$])|;\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?!(?:Max|Top\b|High|Mid))(?=[A-Z(“\"$])|;\s+")
 
 
 @dataclass(frozen=True, slots=True)

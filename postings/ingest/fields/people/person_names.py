@@ -204,14 +204,15 @@ def _find_name(text: str) -> str | None:
     return None
 
 
-# "Submit a resume to Ann Lee, Town Clerk, 1 Main St.", "c/o Ann Lee, Town Clerk", "Attn: Ann Lee".
+# "Submit a resume to Ann Lee, Town Clerk, 1 Main St.", "c/o Ann Lee, Town Clerk", "Attn: Ann Lee", "Contact: Ann Lee".
 _RECIPIENT = re.compile(
     rf"(?:(?i:\b(?:submit(?:ted)?|send|sent|mail(?:ed)?|forward(?:ed)?|deliver(?:ed)?|direct(?:ed)?|e-?mail(?:ed)?"
     rf"|addressed|applications? due|r[eé]sum[eé]s?(?:,? and)? (?:a )?cover letters?"
     rf"|cover letters?(?:,? and)? (?:a )?r[eé]sum[eé]s?)"
     rf"\b[^.;@]{{0,200}}? to:?"
     rf" (?:attn\.?:? |the attention of )?(?:(?:Dr|Mr|Ms|Mrs|Prof)\. )?)"
-    rf"|(?i:\bc/o |\battn\.?:? |\battention:? ))(?P<name>{PERSON})"
+    rf"|(?i:\bc/o |\battn\.?:? |\battention:? |^(?:contact|contact (?:person|name)|hr contact|hiring manager): )"
+    rf")(?P<name>{PERSON})"
     rf"(?:(?=, (?:the )?(?:[A-Z][\w.'’-]* ){{0,4}}(?P<title>[A-Z]\w+))|(?=,{{0,2}} by )|(?=, (?:\d{{1,6}} [A-Z]"
     rf"|P\.? ?O\.? ))|$)"
 )
@@ -220,6 +221,7 @@ _RECIPIENT = re.compile(
 # Who presides over a board is no worker, and takes applications all the same.
 _CHAIRS = ("Chair", "President", "Treasurer", "Mayor", "Moderator", "Trustee")
 # Of these one stands before "to" in every such line, in small letters.
+_CALLS_CONTACT = ("contact", "hr contact", "hiring manager")
 _SENDING = ("submit", "sen", "mail", "forward", "deliver", "direct", "addressed", "due", "cover letter")
 
 
@@ -243,7 +245,7 @@ def _without_job_before(name: str) -> str:
 
 def _may_name_recipient(text: str) -> bool:
     lowered = text.casefold()
-    if "c/o" in lowered or "attn" in lowered or "attention" in lowered:
+    if "c/o" in lowered or "attn" in lowered or "attention" in lowered or lowered.startswith(_CALLS_CONTACT):
         return True
     return (" to " in text or " to: " in text) and any(map(lowered.__contains__, _SENDING))
 

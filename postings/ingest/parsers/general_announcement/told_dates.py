@@ -12,7 +12,8 @@ from postings.ingest.fields.days.dates import WEEKDAYS, find_dates, read_deadlin
 _HEAD_LINES, _LONGEST = 80, 3_000
 # No sentence ends behind an initial or in an address: "400 S. Harrison St., Elm Bay".
 SENTENCE_END = re.compile(
-    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<![ap]\.m\.)\s+(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)"
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<![ap]\.m\.)\s+(?!Max|Top\b|High)(?=[A-Z(])"
+    r"|(?<=[a-z]{4}\.)\s+(?=\d)"
 )
 _DEADLINE = re.compile(
     r"\bdeadline\b|\bappl(?:y|ications?)\b(?:[^.]|\.(?=\S)){0,160}\b(?:by|before|until|through|no later than|due)\b|"
