@@ -38,7 +38,8 @@ def _degree(letter: str, before: str = r"[;:•*–-] ") -> str:
     arts, science = (rf"{letter}\.? ?{second}" for second in "AS")
     both = "|".join(rf"{one}\.?(?: ?/ ?| or ){other}" for one, other in ((arts, science), (science, arts)))
     start = rf"(?:^|(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Oo]r )|(?<={before}))"
-    alone = rf"(?-i:{start}{letter}\.?[AS]\b)\.?(?=,? (?:[A-Z][a-z]+ )?(?:and|with|or|plus)\b)"
+    more = "|AAS" if letter == "A" else ""
+    alone = rf"(?-i:{start}(?:{letter}\.?[AS]{more})\b)\.?(?=,? (?:[A-Z][a-z]+ )?(?:and|with|or|plus)\b| \+)"
     return rf"(?<![(\w.])(?:{both})(?![\w)])(?:\.? degree|{_DOT})|{alone}"
 
 
@@ -61,6 +62,7 @@ _SHORTENED = {
     "ma": (_degree("M", "a "), "master's degree"),
     "ms": (_degree("M", "a "), "master's degree"),
     "aa": (_degree("A"), "associate degree"),
+    "aas": (_degree("A"), "associate degree"),
     "g": (rf"\bG\.E\.D\b(?:\.(?= (?:cert|diploma|equiv|test))|{_DOT})", "GED"),
     "hs": (r"\bH\.?S\.? (?=diploma|graduat)", "high school "),
 }

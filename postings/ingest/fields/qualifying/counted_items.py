@@ -25,6 +25,13 @@ _BESIDE_CHOICE = re.compile(
 )
 # "1. a degree; or 2. a certificate"
 _FIRST_WITHIN = re.compile(r"(?P<count>[1aA][.)])\s+")
+# "One of: a degree in law; six years as a clerk"
+_ONE_OF = re.compile(
+    r"(?:(?:applicants |candidates |you )?must (?:have|meet|possess) )?(?:any |at least )?(?:one|either) of"
+    r"(?: (?:the following|these))?: (?!\(?[1aA][.)])",
+    re.IGNORECASE,
+)
+_SEMICOLON = re.compile(r";\s+(?:or\s+)?", re.IGNORECASE)
 _COMMA_OR = re.compile(r",\s+(?:or\s+)?")
 _JOINT = r"(?:[;.,]|\b(?:or|and|OR|AND))\s+"
 _MOST = 9
@@ -43,6 +50,9 @@ def _items(line: Line, below: Line | None) -> list[Line]:
     if offers and (choice := _BESIDE_CHOICE.match(line.text)) and (items := _choices(line, choice, below)):
         # "AND: EITHER:" says no more than "AND EITHER:".
         return [replace(line, text=choice["lead"].replace(": ", " ") + ":"), *items]
+    if (one := _ONE_OF.match(line.text)) and len(parts := _SEMICOLON.split(line.text[one.end() :])) > 1:
+        items = [replace(line, text=part, bullet="-") for part in parts] if all(map(is_way, parts)) else []
+        return [replace(line, text="One of the following:", bullet=None), *items] if items else [line]
     first, rest = line.bullet or "", line.text
     if not _FIRST.fullmatch(first):
         may_begin = line.bullet is None and any(map(line.text[:_BEGINS_WITHIN].__contains__, _FIRST_COUNTS))

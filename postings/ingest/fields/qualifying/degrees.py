@@ -48,7 +48,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
                 r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)?(?: \(?or higher\)?)? degree"
                 r"|\bassociates? of (?:applied )?(?:science|arts)\b|\bassociate['’]s\b"
                 r"|\bassociates?(?= (?:or|and/or) (?:an? )?bachelor)"
-                r"|\b(?:two|2)(?: \(2\))?[- ]year degree|\btechnical (?:school|college) degree"
+                r"|\b(?:two|2)(?: \(2\))?[- ]year (?:[a-z]+ )?degree|\btechnical (?:school|college) degree"
                 r"|\bA\.A\.S?\.?(?: degree)?"
                 r"|(?-i:\bAA[ST]?(?:/AS)?(?= [Dd]egree| in\b)|\b(?:AA|AS|AAS)(?= (?:or (?:AA|AS|AAS) )?[Dd]egree))"
             ),
@@ -57,7 +57,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             "bachelor",
             "b4fgud",
             (
-                r"\bbachelor|\bbaccalaureate|\b(?:four|4)(?: \(4\))?[- ]year (?:college |university )?degree"
+                r"\bbachelor|\bbaccalaureate|\b(?:four|4)(?: \(4\))?[- ]year (?:[a-z]+ )?degree"
                 r"|\bB\.[AS]\b|\bB[AS]/B[AS]\b|(?-i:\bB(?:A|S|Sc|FA)\b(?= in\b| degree))|\bundergraduate degree"
                 # "a BS and two years", "a BSN"
                 rf"|(?-i:\bB(?:A|S|Sc)\b(?= (?:and|with|plus) (?:at least )?(?i:{NUMBER})\b)|\bBS[NW]\b)"
@@ -155,7 +155,14 @@ _JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as|as|e|i)$")
 _HINTS: dict[Degree, tuple[str, ...]] = {
     "none": ("degree", "education"),
     "high_school": ("school", "ged", "g.e.d", "grade", "h.s", "hs ", "hs."),
-    "associate": ("associate", "year degree", "technical", "aa", "a.a", "as degree"),
+    "associate": (
+        "associate",
+        *("o-year", "2-year", ")-year", "o year ", "2 year ", ") year "),
+        "technical",
+        "aa",
+        "a.a",
+        "as degree",
+    ),
     "bachelor": (
         *("bachelor", "baccalaureate", "degree", "graduat"),
         *("b.a", "b.s", "ba/", "bs/", "ba ", "bs ", "bsc ", "bfa ", "bsn", "bsw"),

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from postings.ingest.fields.qualifying.degrees import COUNT, NUMBER, NUMBER_WORDS
 from postings.ingest.fields.qualifying.settings_of_experience import IN_SETTING, KIND_OF_WORK, OF_RANK
-from postings.ingest.fields.qualifying.years_of_work import YEARS_AS, YEARS_OF_WORK
+from postings.ingest.fields.qualifying.years_of_work import YEARS_ALONE, YEARS_AS, YEARS_OF_WORK
 
 _HALF = r"(?: and (?:one[- ]|a )half(?: \(\d{1,2}[- ]1/2\))?|[- ]1/2|½| 1/2)"
 _YEARS = re.compile(
@@ -151,7 +151,8 @@ def read_years(text: str) -> str | None:
         return _plain(sum((Decimal(part) for part in parts if part), Decimal(0))) if any(parts) else None
     if " of the following" in lowered and (choice := _CHOICE_OF_WAYS.search(text)):
         text = text[: choice.start()]
-    if not any(named.search(text) for named in (_EXPERIENCE, YEARS_OF_WORK, YEARS_AS, _EMPLOYED, _BESIDE_DEGREE)):
+    telling = (_EXPERIENCE, YEARS_OF_WORK, YEARS_AS, _EMPLOYED, _BESIDE_DEGREE, YEARS_ALONE)
+    if not any(named.search(text) for named in telling):
         return None
     found = [(match, length) for match in _spans_of_experience(text) if (length := _years(match)) > 0]
     found = [span for span in found if not _PART_OF_THEM.search(text, 0, span[0].start())] or found
@@ -284,14 +285,17 @@ _LABELLED_WORK = re.compile(
 )
 
 
+_NAMING_WORK = (YEARS_OF_WORK, YEARS_AS, _LABELLED_WORK, YEARS_ALONE)
+
+
 def _work_named(text: str, spans: tuple[re.Match[str], ...], most: Decimal | None) -> str | None:
     """What years of work are of that a text does not call experience: "two years of driving a bus". What fewer years
     are of that stand behind the others is but a part of these."""
-    work = YEARS_OF_WORK.search(text) or YEARS_AS.search(text) or _LABELLED_WORK.search(text)
+    work = next((found for named in _NAMING_WORK if (found := named.search(text))), None)
     longest = [span for span in spans if _years(span) == most]
     if work is None or (longest and all(span.end() < work.start() for span in longest) and len(spans) > len(longest)):
         return None
-    subject = work["work"].removeprefix("in ").partition(" AND ")[0]
+    subject = _SAYS_IT_IS_NEEDED.sub("", work["work"].removeprefix("in ").partition(" AND ")[0])
     says_nothing = _GENERIC_EXPERIENCE.fullmatch(subject) or _AT_GRADE.match(subject.removeprefix("work performed "))
     return subject if subject and not says_nothing else None
 

@@ -2,6 +2,8 @@
 
 import re
 
+from postings.ingest.fields.qualifying.degrees import COUNT
+
 # "one year holding the title of Clerk I, Typist, or Messenger"
 _OTHER_TITLES = r"(?:(?:(?-i:, (?=[A-Z]))[^.;,]{2,50}?){0,9},? or (?-i:(?=[A-Z]))[^.;,]{2,100})?"
 YEARS_OF_WORK = re.compile(
@@ -41,5 +43,16 @@ YEARS_AS = re.compile(
     r"|with (?-i:(?:the )?(?:[A-Z][\w.]+ (?:of )?){1,4})as an? [^.;,]{3,120}"
     r"|with (?:an?|another|the) (?:[\w-]+ ){0,2}(?:agency|employer|department|city|county|district)\b[^.;,]{0,80}"
     r"|in an? [^.;,]{3,80}?\b(?:capacity|capacities|role|position)\b)",
+    re.IGNORECASE,
+)
+# "three years of civil litigation" and nothing else, of which only study, residence and the like are no work
+YEARS_ALONE = re.compile(
+    rf"(?:^|(?<= AND )|(?<=; ))(?:must have |at least |(?:a )?minimum of |minimum )?{COUNT}(?: or more|\+)? years?['’]?"
+    r" (?:of|in) (?!(?:[\w-]+ ){0,2}(?:age|college|high|secondary|school|schooling|study|studies|education|coursework"
+    r"|training|courses?|hire|university|credits?|which|whom|this|that|the|these|employment|appointment|residen\w+"
+    r"|sobriety|standing|citizenship|record|history|licensure|college-level|apprenticeship|internship|post-?secondary)\b)"
+    # but not "three years of clerical" before "or equivalent experience"
+    r"(?P<work>[a-z][^.;:,]{2,80}?)(?<!al)(?<!ive)(?<!ous)(?:,? (?:and|with) no (?:\w+ )?degree)?"
+    r"(?=[.;]?$|[.;]? AND |;)",
     re.IGNORECASE,
 )

@@ -81,3 +81,26 @@ def test_credits_or_years_are_two_ways(of) -> None:
         (None, None, None),
         (None, "2", "as a police officer"),
     ]
+
+
+def test_years_of_anything_are_work_where_they_stand_alone() -> None:
+    text = "Juris Doctor from an accredited law school; active member of the bar; three years of civil litigation."
+    assert read(text) == [("doctorate", "3", "civil litigation")]
+    assert read("Two years of college") != [(None, "2", "college")]
+    assert read("Seven years of security work and no degree") == [(None, "7", "security work")]
+
+
+@pytest.mark.parametrize("lead", ["One of:", "Must have one of the following:", "At least one of these:"])
+def test_a_choice_may_stand_in_one_line(lead) -> None:
+    assert read(
+        f"{lead} a bachelor's degree; an associate degree plus three years of filing; or seven years of filing."
+    ) == [
+        ("bachelor", None, None),
+        ("associate", "3", "filing"),
+        (None, "7", "filing"),
+    ]
+
+
+def test_a_degree_may_name_its_field_between_its_years() -> None:
+    text = "A four-year degree in forestry, or a two-year forestry degree plus two years of cruising experience"
+    assert read(text) == [("bachelor", None, None), ("associate", "2", "cruising")]
