@@ -113,8 +113,10 @@ BEHIND_LOCAL = re.compile(rf"{NAME} (?P<unit>{_RUN}){_SHORT} {_HIRES}")
 @cache
 def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str], ...]:
     unit = f"{_PART_OF_DEPARTMENT}|{_unit(of_department)}|{_AGENCY}" if is_local else _unit(of_department)
+    short = rf"{WORD}(?: {WORD}){{0,3}} (?:Center|Office|Institute)(?= \([A-Z]{{2,6}}\))"
     joined = (
         rf"{unit}|{_OFFICE_OF}|{WORD}(?: {WORD}){{0,2}} (?:District|Region)|{WORD}(?: {WORD}){{0,3}} {_INSTITUTION}"
+        rf"|{short}"
     )
     return (
         re.compile(
@@ -140,7 +142,8 @@ def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str
             rf"(?:^|[.!?] )(?:(?:The (?:City|Town|County|Village|District|Port)[’']s|The|Our|[A-Z]\w{{1,9}}[’']s?"
             rf"|(?:{WORD} (?:of )?){{0,4}}[A-Z][\w-]+[’']s?) )?"
             rf"(?P<unit>{joined}){_SHORT}{_AND_OTHER}"
-            rf"(?: (?:at|of|within) (?:the )?[A-Z]{{2,6}})?{_BESIDE}(?: team)?,? {_HIRES}"
+            rf"(?: (?:at|of|within) (?:the )?[A-Z]{{2,6}})?{_BESIDE}(?: team)?"
+            rf"(?:, (?:with)?in (?:its|the) (?P<inner>[\w &]{{3,60}}))?,? {_HIRES}"
         ),
         re.compile(
             r"\b(?:positions?|openings?|vacanc(?:y|ies)|jobs?) (?:(?:is|are) )?(?:located )?at (?:the |our )?"

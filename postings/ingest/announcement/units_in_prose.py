@@ -93,7 +93,7 @@ _OF_TOWN = re.compile(rf" (?:Department|Office|District|{SMALL})$")
 
 def _add_units(draft: Draft, found: re.Match[str], line: int) -> None:
     """Add the unit, the larger one of which it is a part before it, the smaller one named beside it behind it."""
-    unit = found["unit"].rstrip(",")
+    unit = _without_initials(found["unit"].rstrip(","), draft.agency["name"])
     if _OF_TOWN.search(unit):
         unit = unit.removeprefix(f"{_TOWN_OF.sub('', draft.agency['name'])} ")
     parted = _PART_OF_UNIT.fullmatch(unit)
@@ -101,7 +101,7 @@ def _add_units(draft: Draft, found: re.Match[str], line: int) -> None:
     sought = _FOR_ITS.match(found.string, found.end())
     behind_unit = SMALLER_BEHIND.match(found.string, found.end("unit"))
     told = found.groupdict()
-    smaller = next((told[key] for key in ("smaller", "other") if told.get(key)), None)
+    smaller = next((told[key] for key in ("smaller", "other", "inner") if told.get(key)), None)
     smaller = smaller or (behind_unit["smaller"] if behind_unit else sought["smaller"] if sought else None)
     pair = (unit, smaller)
     if parted:
@@ -112,6 +112,17 @@ def _add_units(draft: Draft, found: re.Match[str], line: int) -> None:
         pair = (apposed["whole"], apposed["part"])
     for name in filter(None, pair):
         draft.add_unit(name, line)
+
+
+# "ODR Boat Program" of the Oregon Department of Rivers
+_INITIALS_BEFORE = re.compile(r"(?P<letters>[A-Z]{2,6}) (?=[A-Z][a-z])")
+
+
+def _without_initials(unit: str, employer: str) -> str:
+    """The unit's name without the employer's initials before it."""
+    before = _INITIALS_BEFORE.match(unit)
+    initials = "".join(word[0] for word in employer.split() if word[0].isupper())
+    return unit[before.end() :] if before and f"O{initials}".endswith(before["letters"]) else unit
 
 
 def _has_text(line: Line) -> bool:

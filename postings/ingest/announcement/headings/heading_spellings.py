@@ -242,6 +242,8 @@ _INLINE_NAMES: tuple[tuple[str, SectionKind], ...] = (
     (r"what (?:will|would|can) help you (?:succeed|stand out|shine)", "preferred"),
     (r"what we (?:ask|require|need) of (?:finalists|(?:final|selected) (?:candidates|applicants))", "requirements"),
     (r"the fine details", "general_information"),
+    (r"assets|pluses", "preferred"),
+    (r"what (?:the|this) (?:job|work|role|position) (?:is like|involves|entails)", "duties"),
     (r"(?:position|job|appointment|employment) (?:details|facts|terms|conditions)|the details", "general_information"),
     (
         r"(?:(?:primary|principal|main|major|key|core|general|specific|essential|typical|job|position|work) ){2,3}"

@@ -18,6 +18,29 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (r"^what(?:'s| is) the (?:job|work|role)(?: like)?$", "summary"),
     (r"^what (?:will|would|do) i (?:be )?do(?:ing)?\b.{0,20}$", "duties"),
+    (r"^(?:how does (?:it|the (?:work|job)) get done|what does the (?:job|work) (?:involve|entail))$", "duties"),
+    (r"^why does the (?:job|position|role) exist$", "summary"),
+    (
+        r"^(?:do|can|could|would|how do|how can|will) i qualify\b.{0,20}$|^am i (?:qualified|eligible)\b.{0,20}$",
+        "qualifications",
+    ),
+    (
+        r"^what(?: else)?(?:'s| is)(?: also)? (?:required|needed|expected|necessary)(?: (?:of|from) (?:me|you))?$"
+        r"|^what (?:else )?(?:do|will|would|must) i (?:also )?(?:need|have|be able to do)(?: to have)?$",
+        "requirements",
+    ),
+    (
+        r"^(?:how|where|when|what) (?:do|can|should|must) i (?:apply|send|submit|turn in|attach)\b.{0,30}$",
+        "how_to_apply",
+    ),
+    # What else an applicant may ask
+    (
+        r"^(?:(?:where|when|how|how (?:much|often|long)|what) )?(?:will|do|can|am|may|should|must|would) i"
+        r" (?!(?:also )?(?:qualify|need|have)\b).{3,40}$"
+        r"|^is (?:it|there|telework|remote work|overtime) .{3,40}$"
+        r"|^(?:what|where|when|how) (?:is|are) (?:the )?(?:schedule|hours|shifts?|pay|salary|office|terms|workplace)$",
+        "general_information",
+    ),
     (r"^what (?:will|would|do) i get\b.{0,20}$", "benefits"),
     (
         r"^(?:(?:for |at )?(?:all|both) (?:levels|classes|classifications|positions|jobs)|for (?:all|both))$",

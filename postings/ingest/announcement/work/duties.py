@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.work.deeds_apart import deeds_apart
 from postings.ingest.announcement.work.groups_of_duties import grouped, is_other_duties, starts_of_groups
 from postings.ingest.announcement.work.share_tables import without_columns
 from postings.ingest.announcement.work.shares import (
@@ -176,7 +177,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
             or line.text.endswith("?")
         )
     ]
-    lines = with_lone_shares(joined_rows(without_columns(counted_apart(lines))))
+    lines = with_lone_shares(joined_rows(without_columns(counted_apart(deeds_apart(lines)))))
     lines = [_as_heading(line, below) for line, below in zip_longest(lines, lines[1:])]
     starts = starts_of_shares(lines)
     if not starts:

@@ -93,7 +93,7 @@ _MATTER = re.compile(
 )
 _MATTER_END = re.compile(
     rf";\s+|(?<=[.!])(?<![\s.][A-Z]\.){_NO_RANK}\s+"
-    r"(?=(?:For|About|Regarding|(?:[A-Z][a-z]+ )?[Qq]uestions|If you|To) |[A-Z][a-z]+(?: [a-z]+)?: )"
+    r"(?=(?:For|About|Regarding|(?:[A-Z][a-z]+ )?[Qq]uestions|If you|To) |[A-Z][a-z]+(?: [A-Za-z]+)?: )"
 )
 
 

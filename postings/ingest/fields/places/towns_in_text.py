@@ -29,7 +29,7 @@ _OFFICE = re.compile(
 _JOB_WORD = re.compile(
     r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring|needed"
     r"|wanted|sought|looking for|we (?:hire|employ)|work is|days? (?:a|per|each) week"
-    r"|we need an?|needs?|hires|recruiting|seek(?:s|ing)|job|opportunity|clinics?"
+    r"|we need an?|needs?|hires|recruiting|seek(?:s|ing)|job|opportunity|clinics?|campus(?:es)?"
     r"|center|yards?|facilit(?:y|ies)|stations?"
     r"|offices|crews|work out of|(?:both|all(?: (?:two|three|four|five|six))?) (?:are|will be)"
     r"|one (?:will (?:be|sit|work|report)|is|works|sits)\b.{0,80}\bthe other)\b",
@@ -46,7 +46,10 @@ _ELSEWHERE = re.compile(
     r"|(?:[Ii]nterviews?|[Hh]earings?)(?! [A-Z]))\b"
 )
 # "a planner for its Salem headquarters"
-_OWN_HEADQUARTERS = re.compile(r"\b(?:[Oo]ur|[Ii]ts|[Tt]he) (?:[A-Z][\w.'’-]+ ){1,2}headquarters\b")
+_OWN_HEADQUARTERS = re.compile(
+    r"\b(?:[Oo]ur|[Ii]ts|[Tt]he) (?:[A-Z][\w.'’-]+ ){1,2}headquarters\b"
+    r"|\b(?:based|located|stationed|works?) (?:at|out of) (?:[A-Z][\w'’]+ )?headquarters\b"
+)
 # "openings in Elm Bay (2) and Oak Falls (1)"
 _COUNTED = re.compile(r" \(\d{1,2}\)(?=[,.;]| and| or|$)")
 # "in Elm, Oak or Ash County" names no town.

@@ -32,6 +32,7 @@ _NO_EXPERIENCE = re.compile(
         r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b"
         r"|^(?:while )?there (?:are|is) no (?:(?:formal|minimum|specific|set|prior) )*(?:education|experience)\b"
         r"[\w ,/]{0,40} requirements?\b"
+        r"|^(?:none|nothing) (?:beyond|besides|other than|in addition to) (?:the|those|what)\b[\w ]{3,60}\.?$"
         r"|^(?:none|n/a|not applicable)(?: (?:are |is )?required)?(?:[,;]? but see\b.{1,60})?\.?$",
     ),
     re.IGNORECASE,
@@ -46,7 +47,8 @@ _LONGEST_NAME = 150
 # "Applicants must meet the minimum qualifications to be considered."
 _MEET_ALL = re.compile(
     r"(?:to (?:qualify|be (?:considered|eligible))\b[^.;:]{0,60}?,? )?(?:you|applicants?|candidates?) must"
-    r" (?:meet|satisfy) (?:(?:all|the|both|at least|one|of|any|these|following|basic|minimum|individual|education"
+    r" (?:meet|satisfy|(?:possess|have)(?= all (?:of )?the (?:minimum|listed|following))) (?:(?:all"
+    r"|the|both|at least|one|of|any|these|following|basic|minimum|individual|education"
     r"|experience|and|or|eligibility|listed|stated) )*(?:(?:requirements?|qualifications?)\b[^.;:\d]{0,160}"
     r"|\(?[A-D1-4]\)?(?:,? (?:and )?\(?[A-D1-4]\)?){1,3})\.?",
     re.IGNORECASE,

@@ -46,7 +46,7 @@ class WaysToQualify:
 
     def require(self, item: Item, kind: RequirementKind | None = None) -> None:
         """Add what every applicant needs; its text tells the kind where none is given."""
-        item = replace(item, text=item.text.rstrip(" ;,"))
+        item = replace(item, text=_NOTE.sub("", item.text.rstrip(" ;,")))
         if item.text not in self._required and not _OF_BONUS.match(item.text):
             self._required.add(item.text)
             requirement, level = read_requirement(item.text, kind), level_before(item.text)
@@ -130,6 +130,10 @@ class WaysToQualify:
             tuple(requirement for requirement, _ in self.requirements),
             tuple(text for text, _ in self.preferred),
         )
+
+
+# "Note: A background check is made." asks for the check.
+_NOTE = re.compile(r"^(?:please )?note: (?=[A-Z])", re.IGNORECASE)
 
 
 def _asked(route: Route) -> tuple[str | None, str | None]:

@@ -33,7 +33,7 @@ _COVERED_BY_UNION = re.compile(
 _AGREEMENT_WITH = re.compile(
     r"\bcovered (?:by|under) an? (?:[Cc]ollective [Bb]argaining|[Ll]abor) [Aa]greement(?: \(CBA\))?"
     r" (?:with|between[^.;]{3,80} and) (?:the )?"
-    rf"{_RUN}(?=[.,;]|$)"
+    rf"{_RUN}(?=[.,;]| and [a-z]|$)"
 )
 # "This is an Elm Nurses Association represented position"
 _NAMED_AS_REPRESENTED = re.compile(

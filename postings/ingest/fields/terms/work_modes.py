@@ -42,6 +42,9 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"\bhybrid (?:(?:remote|on-?site|work|schedules?|position|model|arrangement|role|job|and)\b"
                 r"|telework|\()"
                 r"|\bsome (?:work(?:ing)? from home|remote work|telework\w*)\b"
+                r"|\b(?:primarily|mostly|mainly|largely) remote(?:ly)?\b"
+                r"|\b(?:most|much|some|part) of (?:the|this|your) [\w'’ ]{0,20}?work (?:can|may|is|will be)"
+                r" (?:be )?(?:done|performed) (?:from home|at home|remotely)\b"
                 r"|\b(?:is|are|a) hybrid\b|\bpartial(?:ly)? (?:remote|telework)"
                 r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework(?:ing)?|in[- ]office"
                 r"|in[- ]person|home)\b[^.;]{0,30}\b(?:on-?site|remote|telework|office|in[- ]person|home)\b"
@@ -193,6 +196,8 @@ def find_possible_work_mode(text: str) -> WorkMode | None:
 
 
 _COUNTED = re.compile(
+    r"\b(?:most|much|some|part) of (?:this position|your|the)[\w'’ ]{0,12} work (?:can|may) be (?:done|performed)"
+    r" (?:from home|remotely)|"
     r"\b(?:telework\w*|remote(?:ly)?(?: work)?|work(?:ing)? from home|hybrid)\b[^.;]{0,40}"
     r"\b(?:(?:one|two|three|four|[1-4]) days? (?:a|per|each) week|\d{1,2} ?(?:%|percent))"
     r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b[^.;]{0,30}\b(?:telework|remote|from home)",

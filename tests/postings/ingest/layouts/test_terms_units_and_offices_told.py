@@ -91,3 +91,36 @@ def test_a_number_of_vacancies_behind_the_class_hides_it_not():
     record = only_record(read_text(head))
     assert record.classification is not None
     assert (record.working_title, record.classification.level, record.openings) == ("Lead Guide", 2, 3)
+
+
+def test_deeds_that_one_paragraph_counts_are_a_duty_each():
+    text = f"{STATE_HEAD}Your duties will include:\n(1) rowing guests; (2) washing oars; and (3) counting boats.\n"
+    assert [duty.tasks for duty in only_record(read_text(text)).duties] == [
+        ("rowing guests",),
+        ("washing oars",),
+        ("counting boats.",),
+    ]
+
+
+def test_questions_of_applicants_head_what_answers_them():
+    text = (
+        "Do I qualify?\nTwo years of rowing experience.\nWhat else is required?\nA boat license\n"
+        "Will I be paid overtime?\nYes, this job is eligible for overtime.\nWhere do I apply?\nAt the dock.\n"
+    )
+    record = only_record(read_text(f"{STATE_HEAD}{text}"))
+    assert [route.experience_years for route in record.qualifications.routes] == ["2"]
+    assert [need.text for need in record.qualifications.requirements] == ["A boat license"]
+    assert (record.overtime_eligible, record.duties) == (True, ())
+
+
+def test_the_employers_initials_are_no_part_of_its_unit_and_one_within_another_is_smaller():
+    text = f"{STATE_HEAD}DOR's Boat Division, within its Dock Section, is hiring a guide.\n"
+    record = only_record(read_text(text))
+    assert record.agency is not None
+    assert record.agency.units == ("Boat Division", "Dock Section")
+
+
+def test_offices_where_the_job_may_be_are_places_though_one_is_the_headquarters():
+    text = f"{STATE_HEAD}".replace(" in Salem, Oregon", "")
+    text += "The position may be based at DOR headquarters in Portland or at the offices in Eugene or Bend.\n"
+    assert [place.city for place in only_record(read_text(text)).locations] == ["Portland", "Eugene", "Bend"]
