@@ -22,8 +22,8 @@ _UNIT = (
 _OFFICE_OF = rf"Office of (?:the )?{WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,4}}"
 _SHORT = r"(?: \([A-Z][A-Za-z&-]{1,9}\))?"
 _HIRES = (
-    r"(?:(?:is|are) (?:currently |now |actively )?(?:hiring|filling|recruiting|seeking|looking|searching"
-    r"|accepting|excited|pleased)|seeks|invites|wants|needs"
+    r"(?:wants? to hire|(?:is|are) (?:currently |now |actively )?(?:adding|hiring|filling|recruiting|seeking"
+    r"|looking|searching|accepting|excited|pleased)|seeks|invites|wants|needs"
     r"|(?:currently )?ha(?:s|ve) (?:openings|(?:an?|one|two|three|four|five|six|\d{1,2}|several|multiple) (?:\(\d\) )?"
     r"(?:[\w-]+,? ){0,4}"
     r"(?:opening|opportunit|vacanc|position)|an? (?:exciting |great )?(?:career |job )?opportunit))"
@@ -113,14 +113,14 @@ BEHIND_LOCAL = re.compile(rf"{NAME} (?P<unit>{_RUN}){_SHORT} {_HIRES}")
 @cache
 def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str], ...]:
     unit = f"{_PART_OF_DEPARTMENT}|{_unit(of_department)}|{_AGENCY}" if is_local else _unit(of_department)
-    short = rf"{WORD}(?: {WORD}){{0,3}} (?:Center|Office|Institute)(?= \([A-Z]{{2,6}}\))"
+    short = rf"{WORD}(?: {WORD}){{0,3}} (?:Center|Office|Institute|Services|Group)(?= \([A-Z]{{2,6}}\))"
     joined = (
         rf"{unit}|{_OFFICE_OF}|{WORD}(?: {WORD}){{0,2}} (?:District|Region)|{WORD}(?: {WORD}){{0,3}} {_INSTITUTION}"
         rf"|{short}"
     )
     return (
         re.compile(
-            r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy|opportunity|will fill"
+            r"\b(?:to hire|hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy|opportunity|will fill"
             r"|(?:is|are) (?:wanted|sought|needed)(?= for))\b[^.;]{0,120}"
             rf" (?:for|in|at|to join|with|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
         ),
@@ -143,7 +143,8 @@ def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str
             rf"|(?:{WORD} (?:of )?){{0,4}}[A-Z][\w-]+[’']s?) )?"
             rf"(?P<unit>{joined}){_SHORT}{_AND_OTHER}"
             rf"(?: (?:at|of|within) (?:the )?[A-Z]{{2,6}})?{_BESIDE}(?: team)?"
-            rf"(?:, (?:with)?in (?:its|the) (?P<inner>[\w &]{{3,60}}))?,? {_HIRES}"
+            rf"(?:, (?:with)?in (?:its|the) (?P<inner>[\w &]{{3,60}})|, (?:based|located|headquartered) in"
+            rf" {WORD}(?: {WORD}){{0,2}})?,? {_HIRES}"
         ),
         re.compile(
             r"\b(?:positions?|openings?|vacanc(?:y|ies)|jobs?) (?:(?:is|are) )?(?:located )?at (?:the |our )?"

@@ -218,5 +218,5 @@ def normalize(label: str) -> str:
     return (
         " ".join(label.replace("’", "'").replace("‘", "'").replace(" ,", ",").casefold().split())
         .lstrip(" #")
-        .strip(" :*.-–—?!|_")
+        .strip(" :*.-–—?!|_…")
     )

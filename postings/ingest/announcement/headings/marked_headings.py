@@ -33,14 +33,6 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"^(?:how|where|when|what) (?:do|can|should|must) i (?:apply|send|submit|turn in|attach)\b.{0,30}$",
         "how_to_apply",
     ),
-    # What else an applicant may ask
-    (
-        r"^(?:(?:where|when|how|how (?:much|often|long)|what) )?(?:will|do|can|am|may|should|must|would) i"
-        r" (?!(?:also )?(?:qualify|need|have)\b).{3,40}$"
-        r"|^is (?:it|there|telework|remote work|overtime) .{3,40}$"
-        r"|^(?:what|where|when|how) (?:is|are) (?:the )?(?:schedule|hours|shifts?|pay|salary|office|terms|workplace)$",
-        "general_information",
-    ),
     (r"^what (?:will|would|do) i get\b.{0,20}$", "benefits"),
     (
         r"^(?:(?:for |at )?(?:all|both) (?:levels|classes|classifications|positions|jobs)|for (?:all|both))$",
@@ -87,6 +79,11 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^the (?:rewards|perks|upside|good stuff|offer|payoff)$", "benefits"),
     (r"^the (?:catch|particulars|rest|terms|practicalities|logistics|details)$", "general_information"),
     (r"^the (?:recruiter|contact|hiring manager)$", "contact"),
+    (
+        r"^(?:minimum |basic |required )?(?:qualifications|requirements) for (?:the |an? )?"
+        r"(?!(?:this|all|these|both|each|the) )[\w /,&-]{3,50} (?:\d|i{1,3}|iv|entry|trainee|level)(?: level)?$",
+        "qualifications",
+    ),
     (r"^the (?:extras|nice-to-haves|wish list|wishlist)$", "preferred"),
     (r"^(?:the )?(?:job|role|position) in (?:one|a) (?:paragraph|sentence|nutshell|word)$", "summary"),
     (r"^(?:things|what|skills) (?:that )?(?:will|can|would|may) help you (?:stand out|shine)\b.{0,30}$", "preferred"),
@@ -367,6 +364,14 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"^(?:the |our |your |this |some )?(?=\w+\W)(?:(?:where|when|how much|pay|place|position|job|role|terms|details"
         r"|schedule|notes?|hours|shifts?|union|status|location|facts|basics|appointment|employment|logistics|travel|telework"
         r"|timing|dates)(?:,? (?:and|&) (?:the |your )?|, |/| (?:of|for|about|on) (?:the|this|your) | |$)){2,5}$",
+        "general_information",
+    ),
+    # What else an applicant may ask
+    (
+        r"^(?:(?:where|when|how|how (?:much|often|long)|what) )?(?:will|do|can|am|may|should|must|would) i"
+        r" (?!(?:also )?(?:qualify|need|have|get)\b).{3,40}$"
+        r"|^is (?:it|there|telework|remote work|overtime) .{3,40}$"
+        r"|^(?:what|where|when|how) (?:is|are) (?:the )?(?:schedule|hours|shifts?|pay|salary|office|terms|workplace)$",
         "general_information",
     ),
 )

@@ -106,6 +106,10 @@ def _add_units(draft: Draft, entry: Labelled, unit: str, employer: str) -> None:
         # "Human Services Agency, Public Health Branch"
         for part in by_comma:
             draft.add_unit(part, entry.value_line)
+    elif len(by_comma) == _LARGE_AND_SMALL and _IS_LARGE.fullmatch(by_comma[0]) and " " in by_comma[1]:
+        # "River Program, Lock Management"
+        for part in by_comma:
+            draft.add_unit(part, entry.value_line)
     elif "/" in entry.label and len(parts := _BESIDE.split(unit)) == _LARGE_AND_SMALL:
         # "Department/Division: Public Works/Engineering"
         for part in parts:
@@ -118,6 +122,7 @@ def _add_units(draft: Draft, entry: Labelled, unit: str, employer: str) -> None:
 
 _KIND_OF_UNIT = r"(?:Department|Agency|Division|Branch|Bureau|Section|Unit|Office|Program|Center|Team)"
 _IS_UNIT = re.compile(rf"[A-Z][\w&/'’ -]* {_KIND_OF_UNIT}|{_KIND_OF_UNIT} of [A-Z][\w&/'’ -]*")
+_IS_LARGE = re.compile(r"(?!.*\b(?:and|&) )[A-Z][\w/'’ -]* (?:Division|Program|Branch|Bureau|Department)")
 _BESIDE, _LARGE_AND_SMALL = re.compile(r"\s*/\s*| [-–—] "), 2
 # What stands in the field of a form for which its list had no better word; a region may be a whole province.
 _PROVINCES = (

@@ -42,10 +42,12 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     of_time = f"{head} time" if head.casefold() in ("full", "part") and "time" in entry.label.casefold() else head
     of_time = _SHORT_TIME.sub(lambda match: _TIMES[match.group()], of_time)
     draft.suggest("schedule", read_schedule(_IN_BRACKETS.sub("", of_time)), entry.value_line)
-    draft.suggest("representation", find_representation(entry.value[:500]), entry.value_line)
+    told = dict(told_terms(entry.value[:500]))
+    union = find_representation(entry.value[:500]) or told.get("representation")
+    draft.suggest("representation", union, entry.value_line)
     draft.suggest("flsa", find_flsa(entry.value[:500]) or flsa_among(entry.value), entry.value_line)
     draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)
-    draft.suggest("service_type", dict(told_terms(head)).get("service_type"), entry.value_line)
+    draft.suggest("service_type", told.get("service_type"), entry.value_line)
     # "Categories: Academic Professionals, Full Time, On-site (work in-person at business location)"
     mode = next((part for part in entry.value[:500].split(", ") if _NAMES_MODE.match(part)), "")
     draft.suggest("work_mode", read_work_mode(mode), entry.value_line)

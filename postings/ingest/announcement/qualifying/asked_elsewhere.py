@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, requirement_kind
 from postings.ingest.fields.qualifying.ways import WaysToQualify
-from postings.ingest.fields.qualifying.wishes import split_preferred
+from postings.ingest.fields.qualifying.wishes import OF_BEST, split_preferred
 from postings.ingest.layout import Line
 from postings.ingest.layout.recurring import kept_for_lines
 
@@ -67,11 +67,23 @@ _IS_DESIRED = re.compile(
     r"|^(?:completion|graduation|experience|coursework|knowledge|certification)\b[^.;:]{3,160}"
     r" (?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)(?=: | and it )"
     r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$"
-    r"|^(?:the|our) (?:ideal|successful) (?:candidate|applicant) (?:(?:will|should) have(?! to\b)|has|possesses)\b",
+    r"|^(?:the|our) (?:ideal|successful) (?:candidate|applicant) (?:(?:will|should) have(?! to\b)|has|possesses)\b"
+    rf"|^{OF_BEST}",
     re.IGNORECASE,
 )
 # Of these one stands in each.
-_DESIRED_WORDS = ("desir", "preferred", "a plus", "helpful", "encouraged", "an asset", "ideal", "successful")
+_DESIRED_WORDS = (
+    "desir",
+    "preferred",
+    "a plus",
+    "helpful",
+    "encouraged",
+    "an asset",
+    "ideal",
+    "successful",
+    "candidates",
+    "applicants",
+)
 # A sentence that holds a whole way to qualify, longer than a few words, was read already.
 _TELLING = 30
 _HINTS = (
@@ -87,6 +99,7 @@ _HINTS = (
         "an asset",
         "deal candidate",
         "deal applicant",
+        *("andidates will", "pplicants will", "andidates have", "pplicants have"),
     ),
 )
 

@@ -10,6 +10,7 @@ from postings.ingest.announcement.work.lists_of_work import FEWEST_ITEMS, NO_VER
 from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.qualifying.qualifications import requirement_kind
 from postings.ingest.fields.qualifying.sentences import whole_sentences
+from postings.ingest.fields.qualifying.wishes import OF_BEST
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 from postings.ingest.record import DutyText, SectionKind, SectionText
 
@@ -147,6 +148,8 @@ def _work_told(sentence: str, holders: frozenset[str]) -> str:
 
 def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
     """Whether the job or who holds it is what the sentence is about, and does something in it."""
+    if _OF_BEST.match(sentence):
+        return False
     if sentence.startswith(_BEFORE_SUBJECT):
         _, *behind = _SUBJECT_BEHIND.split(sentence, maxsplit=1)
         sentence = behind[0] if behind else sentence
@@ -170,6 +173,8 @@ def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
     )
 
 
+# What the best applicants know is a wish.
+_OF_BEST = re.compile(OF_BEST, re.IGNORECASE)
 # "With skill, patience and care, the clerk will ..."
 _SUBJECT_BEHIND = re.compile(
     r", (?=(?:the|this|our|an?|s?he|they|you|it|these|incumbents?|employees|selected|successful)\b)", re.IGNORECASE

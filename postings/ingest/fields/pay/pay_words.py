@@ -91,7 +91,8 @@ MEMBERSHIP = re.compile(rf"\b{_RETIREMENT}\b", re.IGNORECASE)
 _OF_RETIREMENT = re.compile(rf"\b(?P<label>(?:non|not)[- ]?PERS(?:{_MEMBERSHIP})?|PERS{_MEMBERSHIP})\b", re.IGNORECASE)
 _LABEL_BEHIND = re.compile(
     rf"[\s,]*\((?:for )?(?P<bracketed>{_RETIREMENT}|(?:Step|Level|Range|Tier|Grade|Salary Range) ?#?\w{{1,4}}"
-    r"|(?-i:[IV]{1,3}))\)"
+    r"|(?-i:[IV]{1,3})|(?:fully )?qualified|(?:entry|journey|trainee|senior|lead|lateral|underfill|certified"
+    r"|uncertified|in training)(?:[- ]level)?)\)"
     rf"|[\s,]*(?:for )?(?P<bare>{_RETIREMENT})(?=\s*(?:[;,.|]|$))"
     r"|[\s,]*for (?P<named>(?:Schedule|Step|Level|Tier|Grade) \w{1,4})(?=\s*(?:[;,.|]|and\b|$))",
     re.IGNORECASE,

@@ -109,7 +109,7 @@ _NAME_PATTERNS = (
         rf"(?P<name>{PERSON})(?=[,;(]| at | [-–|])"
     ),
     # "Elm School District, Human Resources, Ann Lee, 503-555-0100"
-    re.compile(rf"(?:^|[,:?.] |[’']s )(?P<name>{PERSON}),? (?:at )?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"),
+    re.compile(rf"(?:^|[,:?.;–-] |[’']s )(?P<name>{PERSON}),? (?:at )?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"),
     # "Job content: Ann Lee, Dock Manager, 503-555-0100"
     re.compile(
         rf"(?:^|[:?.] )(?P<name>{PERSON}), "

@@ -98,7 +98,9 @@ def _addressed(text: str, street: re.Match[str], state: str | None, known_town: 
         postal, end = (following[1], following.end()) if following else (None, end)
     else:
         before = _town_before(text, street.start(), state)
-        return LocationText(street["street"].strip(" ."), before, None, state) if before else None
+        postal_next = _ZIP_NEXT.match(text, street.end("street"), street.end() + 12)
+        postal = postal_next[1] if postal_next else None
+        return LocationText(street["street"].strip(" ."), before, None, state, postal) if before else None
     county = COUNTY_NEXT.match(text, end, end + 60)
     return LocationText(street["street"].strip(), town, county["county"] if county else None, state, postal)
 

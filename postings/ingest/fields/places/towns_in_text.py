@@ -15,7 +15,7 @@ _TOWN_IN_TEXT = re.compile(
         r"\b(?:in|near|(?<!located )(?<!way )between|based at|out of|at WorkSource"
         r"|(?:duty station|work location|worksite|office) (?:is|will be))"
         r" (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
-        r"|\b(?:one|two|three|four|another|other) for (?=[A-Z])"
+        r"|\b(?:one|two|three|four|another|other) for (?=[A-Z])|\b(?:ports|towns|cities) of (?=[A-Z])"
         r"|\b(?:[Hh]atchery|[Oo]ffice|[Ii]nstitution|[Hh]ospital|[Cc]enter|[Ff]acility|[Yy]ard|[Ss]tation) \((?=[A-Z])"
         r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts) (?=[A-Z])",
     ),

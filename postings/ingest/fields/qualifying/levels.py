@@ -77,8 +77,17 @@ def level_named(text: str) -> str | None:
     return found["level"] if job is None or names_a_job(job.removesuffix(" Level")) else None
 
 
+# "Minimum Qualifications for Harbor Clerk Entry"
+_FOR_LEVEL = re.compile(
+    r"(?:(?:Minimum|Basic|Required) )?(?:[Qq]ualifications|[Rr]equirements) for (?:the )?"
+    r"(?P<level>(?:[A-Z][\w/&-]* ){1,5}(?:\d|I{1,3}|IV|Entry|Trainee))"
+)
+
+
 def level_in_heading(heading: str) -> str | None:
     """The level that a heading of qualifications names: "Minimum Qualifications – Inspector II"."""
+    if for_level := _FOR_LEVEL.fullmatch(heading[:_LONGEST].strip(" :")):
+        return for_level["level"]
     if not any(character in heading for character in "IV123456789"):
         return None
     return level_named(" ".join(_OF_HEADING.sub(" ", heading[:_LONGEST]).split()))

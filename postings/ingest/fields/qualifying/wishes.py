@@ -9,6 +9,11 @@ from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.qualifications import of_its_beginning
 from postings.ingest.layout.recurring import kept_for_lines
 
+# "Top candidates will know GIS."
+OF_BEST = (
+    r"(?:the |our )?(?:top|strong(?:er|est)?|best|most competitive|competitive) (?:candidates?|applicants?)"
+    r" (?:will|should|would|have|has|possess(?:es)?|know|knows|brings?)\b(?! (?:be|receive|move|advance|hear)\b)"
+)
 _PREFERRED = re.compile(
     # A combination "that provides the applicant with the desired skills" is what is asked for.
     # "a degree with a preferred major in law" asks for the degree.

@@ -52,7 +52,7 @@ _OVERTIME = re.compile(
     re.IGNORECASE,
 )
 _SERVICE_TYPE = re.compile(
-    r"\b(?P<type>management service(?:(?:[ -]+[-–] ?|, )(?:(?:non-?)?supervisory|managerial|confidential)\b)?"
+    r"\b(?P<type>management service(?:(?:[ -]+[-–] ?|, | )(?:(?:non-?)?supervisory|managerial|confidential)\b)?"
     r"|executive service|unclassified service|classified service|unclassified(?! service)"
     r"|classified(?! (?:service|as)\b)(?=[ ,.;]|$))",
     re.IGNORECASE,

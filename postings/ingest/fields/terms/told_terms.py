@@ -22,7 +22,7 @@ _SUBJECT = re.compile(
 )
 # "The fine details: classified, permanent": what stands before a colon names the list.
 _NAMES_LIST = re.compile(r"[A-Z][\w &/’'-]{2,40}: ")
-_EDGE = re.compile(r",? and (?:is |are |it['’]s )?|, (?:is |are |but )?|; |\.(?=\s|$)| [|•·] ")
+_EDGE = re.compile(r",? and (?:is |are |it['’]s )?|, (?:is |are |but )?|; |\.(?=\s|$)| [|•·/] ")
 _LEAD = re.compile(r"(?:is |are |an? |fully |currently |considered )+", re.IGNORECASE)
 # "limited duration position through June 2028", "full-time (40 hours a week)"
 _TAIL = re.compile(
@@ -61,7 +61,7 @@ _TERMS: tuple[tuple[str, re.Pattern[str], Callable[[str], Any]], ...] = tuple(
         (
             "service_type",
             r"(?:un)?classified(?: service)?|executive service"
-            r"|management service(?: ?[-–] ?(?:supervisory|managerial|confidential))?",
+            r"|management service(?:(?: ?[-–] ?| )(?:supervisory|managerial|confidential))?",
             _as_printed,
         ),
         (
@@ -93,15 +93,21 @@ _FEWEST = 2
 def told_terms(text: str) -> tuple[tuple[str, Any], ...]:
     """(key, value) of each term that the sentences of a text say of the job; of one that is told twice, the first."""
     lowered = text.casefold()
-    if not any(map(lowered.__contains__, (*_HINTS, *_HINTS_TOO))):
-        return ()
     found: dict[str, Any] = {}
+    if "FTE" in text and _SHARE_OF_FULL_TIME.search(text):
+        found["schedule"] = "part_time"
+    if not any(map(lowered.__contains__, (*_HINTS, *_HINTS_TOO))):
+        return tuple(found.items())
     # "Full time. Permanent. Exempt." is a list, too.
     listed = [text] if len(text) <= _LONGEST and _SUBJECT.match(text) is None else []
     for sentence in (*listed, *SENTENCE_END.split(text)):
         for key, value in _terms_of(sentence) if len(sentence) <= _LONGEST else ():
             found.setdefault(key, value)
     return tuple(found.items())
+
+
+# "a planner (0.8 FTE, 32 hours a week)"
+_SHARE_OF_FULL_TIME = re.compile(r"\((?:0?\.\d{1,2}|[1-9]\d ?%) FTE\b")
 
 
 def _terms_of(sentence: str) -> list[tuple[str, Any]]:

@@ -42,6 +42,9 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"\bhybrid (?:(?:remote|on-?site|work|schedules?|position|model|arrangement|role|job|and)\b"
                 r"|telework|\()"
                 r"|\bsome (?:work(?:ing)? from home|remote work|telework\w*)\b"
+                r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week"
+                r" in (?:the|our|an?) (?:[\w'’]+ ){0,2}office\b"
+                r"|\b(?:works?|working) from home on (?:Mon|Tues|Wednes|Thurs|Fri)days?\b"
                 r"|\b(?:primarily|mostly|mainly|largely) remote(?:ly)?\b"
                 r"|\b(?:most|much|some|part) of (?:the|this|your) [\w'’ ]{0,20}?work (?:can|may|is|will be)"
                 r" (?:be )?(?:done|performed) (?:from home|at home|remotely)\b"
@@ -108,7 +111,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"(?:on[- ]?site|in[- ]person)\b"
                 r"|\b(?:positions?|jobs?|roles?)\b[^.;]{0,160}\band works? (?:fully |entirely )?on[- ]?site(?=[.,;]|$)"
                 r"|\bonly be (?:done|performed|worked) (?:on[- ]?site|in[- ]person)\b"
-                r"|^on[- ]?site (?:at|in)\b|(?:^|[;,] )on[- ]?site\.?$|^work is on[- ]?site\b"
+                r"|^on[- ]?site (?:at|in)\b|^in[- ]person\.?$|(?:^|[;,] )on[- ]?site\.?$|^work is on[- ]?site\b"
             ),
             re.IGNORECASE,
         ),
@@ -200,7 +203,8 @@ _COUNTED = re.compile(
     r" (?:from home|remotely)|"
     r"\b(?:telework\w*|remote(?:ly)?(?: work)?|work(?:ing)? from home|hybrid)\b[^.;]{0,40}"
     r"\b(?:(?:one|two|three|four|[1-4]) days? (?:a|per|each) week|\d{1,2} ?(?:%|percent))"
-    r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b[^.;]{0,30}\b(?:telework|remote|from home)",
+    r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b[^.;]{0,30}\b(?:telework|remote|from home)"
+    r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week in (?:the|our|an?) (?:[\w'’]+ ){0,2}office\b",
     re.IGNORECASE,
 )
 

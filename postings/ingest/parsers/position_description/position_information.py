@@ -1,13 +1,14 @@
 """What the form's fields say: titles, class, agency, numbers, place and people."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.employers.employer_names import read_employer, state_in_letterhead
 from postings.ingest.fields.places.addresses import find_addresses
+from postings.ingest.fields.places.listed_towns import town_at
 from postings.ingest.fields.places.place_names import STATES, merge_locations
 from postings.ingest.layout import Line, Notes, is_unclean
 from postings.ingest.parsers.position_description.cells_below import find_below, goes_on
@@ -99,13 +100,18 @@ class PositionInformation:
         towns = {each.city for each in read_work_location(place.text, STATES[self._state])} if place else set()
         for key in _UNIT_KEYS:
             value = self._values.get(key)
-            if value is None or value.text in towns or _address(value, self._state):
+            if value is None or self._is_place(value, towns):
                 continue
             for name in _units_in(value.text, towns):
                 if not any(_is_part(name, unit) for unit in units):
                     self._cite(f"agency.units.{len(units)}", value)
                     units.append(name)
         return tuple(units)
+
+    def _is_place(self, value: _Value, towns: Collection[str | None]) -> bool:
+        """Whether a field holds a town or street alone, and no unit's name."""
+        listed = town_at(value.text, 0, STATES[self._state])
+        return value.text in towns or listed == value.text or bool(_address(value, self._state))
 
     def _cite_jurisdiction(self, fallback: _Value | None) -> None:
         state = self._jurisdiction.casefold()
@@ -213,6 +219,7 @@ _IS_LARGER = r"(?:Division|Office|Department|Bureau|Branch|Section|Program|Servi
 # "Rivers Division – Locks", "Rivers Office, Lock Team"
 _LARGER_BEFORE = re.compile(
     rf"(?P<larger>[A-Z][\w &/’'-]* {_IS_LARGER})(?:, | [–—-] )(?P<rest>[A-Z].+)"
+    r"|(?P<region>(?:Region|Area) \d{1,2})(?:, | [–—-] )(?P<district>(?:District|Area|Section|Unit) .+)"
     rf"|(?P<office>{_IS_LARGER} of [A-Z][\w &/’'-]*?) [–—-] (?P<behind>[A-Z].+)"
 )
 # A building is a place and no part of the agency.
@@ -226,7 +233,7 @@ def _units_in(text: str, towns: Iterable[str | None]) -> list[str]:
     if _BUILDING.fullmatch(text):
         return []
     parted = _LARGER_BEFORE.fullmatch(text)
-    larger, rest = (parted["larger"] or parted["office"], parted["rest"] or parted["behind"]) if parted else ("", "")
+    larger, rest = filter(None, parted.groups()) if parted else ("", "")
     return [larger, *_units_in(rest, ())] if larger and rest not in towns else [text]
 
 

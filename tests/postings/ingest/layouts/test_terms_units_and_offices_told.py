@@ -124,3 +124,38 @@ def test_offices_where_the_job_may_be_are_places_though_one_is_the_headquarters(
     text = f"{STATE_HEAD}".replace(" in Salem, Oregon", "")
     text += "The position may be based at DOR headquarters in Portland or at the offices in Eugene or Bend.\n"
     assert [place.city for place in only_record(read_text(text)).locations] == ["Portland", "Eugene", "Bend"]
+
+
+def test_qualifications_for_each_of_two_levels_have_headings_of_their_own():
+    text = (
+        "Minimum qualifications for River Guide Entry\nA bachelor's degree in any field.\n\n"
+        "Minimum qualifications for River Guide 1\nTwo years of rowing experience.\n"
+    )
+    routes = only_record(read_text(STATE_HEAD + text)).qualifications.routes
+    assert [(route.education and route.education.degree, route.experience_years) for route in routes] == [
+        ("bachelor", None),
+        (None, "2"),
+    ]
+
+
+def test_headings_may_trail_off():
+    text = "You will…\n~ row guests\n~ wash oars\nWe'd be delighted if you have…\n~ strong arms\n"
+    record = only_record(read_text(STATE_HEAD + text))
+    assert [duty.tasks for duty in record.duties] == [("row guests",), ("wash oars",)]
+    assert record.qualifications.preferred == ("strong arms",)
+
+
+def test_what_the_best_applicants_know_is_a_wish_and_a_share_of_full_time_is_part_time():
+    text = (
+        "We seek a guide (0.6 FTE, 24 hours a week).\n\nThe guide rows people.\n\nTop applicants will know the river.\n"
+    )
+    record = only_record(read_text(STATE_HEAD + text))
+    assert record.qualifications.preferred == ("Top applicants will know the river.",)
+    assert ([duty.tasks for duty in record.duties], record.schedule) == ([("The guide rows people.",)], "part_time")
+
+
+def test_levels_in_brackets_behind_ranges_and_the_code_of_a_street_in_a_known_town():
+    head = STATE_HEAD.replace("$3,903 - $5,330", "$3,903 - $5,330 (trainee), $4,400 - $6,100 (fully qualified)")
+    record = only_record(read_text(f"{head}Guides work in the Salem office (12 Elm Road SE, 97301).\n"))
+    assert [pay.label for pay in record.salary_ranges] == ["trainee", "fully qualified"]
+    assert (record.locations[0].street, record.locations[0].postal_code) == ("12 Elm Road SE", "97301")
