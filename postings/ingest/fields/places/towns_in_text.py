@@ -11,7 +11,7 @@ from postings.ingest.record import LocationText
 
 _TOWN_IN_TEXT = re.compile(
     beginning_with(
-        "abcdfhinostwy",
+        "abcdfhinopstwy",
         r"\b(?:in|near|(?<!located )(?<!way )between|based at|out of|at WorkSource"
         r"|(?:duty station|work location|worksite|office) (?:is|will be))"
         r" (?:downtown |beautiful |sunny |either )?(?=[A-Z])"

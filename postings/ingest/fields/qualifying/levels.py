@@ -78,7 +78,7 @@ def level_named(text: str) -> str | None:
 
 
 # "Minimum Qualifications for Harbor Clerk Entry"
-_FOR_LEVEL = re.compile(
+_HEADED_FOR = re.compile(
     r"(?:(?:Minimum|Basic|Required) )?(?:[Qq]ualifications|[Rr]equirements) for (?:the )?"
     r"(?P<level>(?:[A-Z][\w/&-]* ){1,5}(?:\d|I{1,3}|IV|Entry|Trainee))"
 )
@@ -86,7 +86,7 @@ _FOR_LEVEL = re.compile(
 
 def level_in_heading(heading: str) -> str | None:
     """The level that a heading of qualifications names: "Minimum Qualifications – Inspector II"."""
-    if for_level := _FOR_LEVEL.fullmatch(heading[:_LONGEST].strip(" :")):
+    if for_level := _HEADED_FOR.fullmatch(heading[:_LONGEST].strip(" :")):
         return for_level["level"]
     if not any(character in heading for character in "IV123456789"):
         return None
