@@ -27,7 +27,18 @@ _LOST_BEGINNING = re.compile(r"(?:in(?! (?:addition|lieu|order|place|general|all
 _BESIDE_OTHERS = re.compile(
     r"\b(?:in addition to (?:meeting )?(?:the|those|all)(?: of)?(?: the)? (?:[\w-]+ ){0,4}?"
     r"(?:above|foregoing|requirements?|qualifications?|minimums?)"
+    r"|(?:besides|in addition to|as well as|beyond) (?:this|these|that|those)(?=[,;.])"
+    r"|^(?:[\w ]{3,30}: )?(?:all (?:of )?)?(?:the )?(?:above|foregoing)"
+    r"(?: requirements| qualifications)?,? (?:and|plus|with)"
     r"|same (?:requirements |qualifications )?as (?:the )?(?:above|level|for))\b",
+    re.IGNORECASE,
+)
+# "Those whose degree is in another field need two more years" tells of a way of some behind that of the others.
+_OF_SOME = re.compile(
+    r"(?:(?<=[.;] )|(?<=AND ))(?:applicants|candidates|those|persons|individuals|anyone|people|employees)"
+    r" (?:who (?:have|hold|possess|lack|do not)|whose|with(?:out)?|holding|having|lacking|possessing)\b"
+    r"(?:[^.;]|\b[A-Z]\.){3,160}?"
+    r" (?:needs?|requires?|must|will need|should have)\b",
     re.IGNORECASE,
 )
 _ASK_FOR_OTHERS = (_BESIDE_OTHERS, _OF_ACCREDITOR, _STANDS_FOR, _BREAKS_OFF)
@@ -45,6 +56,6 @@ def lost_its_beginning(text: str) -> bool:
 
 def asks_otherwise(text: str, first: int) -> bool:
     """Whether a text, whose first degree or number of years stands at `first`, does not itself ask for these."""
-    if lost_its_beginning(text):
+    if lost_its_beginning(text) or _OF_SOME.search(text, first):
         return True
     return _IS_USUAL.search(text, 0, first) is not None or any(pattern.search(text) for pattern in _ASK_FOR_OTHERS)

@@ -14,7 +14,7 @@ ROUTE_START = (
     r"|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
     r"|(?:any )?(?:equivalent|comparable|satisfactory|appropriate)\b[\w /,]{0,40}"
     r"(?:combination(?! of the following)|mix\b)"
-    r"|any (?:equivalent )?mix(?:ture)? of"
+    r"|an?y? (?:equivalent )?mix(?:ture)? of"
     r"|a combination(?=\W*$)"
     r"|any combination(?! (?:thereof|of (?:these|those|the (?:above|foregoing|following))))|combinations? of))"
 )

@@ -18,16 +18,21 @@ _CLAUSE = re.compile(r";\s+(?!(?:and|plus|with|but)\b)")
 
 def with_clauses_apart(parts: list[str]) -> list[str]:
     """The parts, the first at its semicolons too where OR stands between all: "A master's degree and a year; a
-    bachelor's degree and two years; or five years". Each has a degree, or years where some have something else."""
-    clauses = _CLAUSE.split(parts[0]) if len(parts) > 1 else []
+    bachelor's degree and two years; or five years". Each has a degree, or years where some have something else. No OR
+    is needed between several degrees, each with years of its own: nobody needs both."""
+    clauses = _CLAUSE.split(parts[0])
     ways = [*clauses, *parts[1:]]
     if len(clauses) < _FEWEST_CLAUSES or not all(map(is_way, clauses)):
         return parts
     degrees, years = [read_degree(way) for way in ways], [read_years(way) for way in ways]
+    if len(parts) == 1:
+        are_whole = all(number or _NO_EXPERIENCE.search(way) for number, way in zip(years, ways, strict=True))
+        return ways if are_whole and None not in degrees and len(set(degrees)) == len(degrees) else parts
     have_years = None not in years and (any(degrees) or any(map(OTHER_WAY.match, clauses)))
     return ways if None not in degrees or have_years else parts
 
 
+_NO_EXPERIENCE = re.compile(r"\b(?:no|without|zero)(?: \w+)? experience\b", re.IGNORECASE)
 _ENDS_IN_YEARS = re.compile(r"\b(?:years?|months?),?$", re.IGNORECASE)
 _YEARS_OF_WORK = re.compile(r"\b(?:years?|months?)['’]?,?(?P<work> (?:of|in) .*\bexperience\b.*)$", re.IGNORECASE)
 

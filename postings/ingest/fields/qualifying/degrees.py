@@ -39,7 +39,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             r"|, (?:accredited )?(?:vocational|trade|college)| or college)"
             r"|(?-i:\bH\.?S\.?|\bh\.s\.)(?= (?:diploma|grad|education|or (?:GED|equivalen)))"
             r"|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th[, ]*\) )?(?:school )?grade\b"
-            r"|\b12th[- ]grade\b",
+            r"|\b12th[- ]grade\b|\b(?<!through )(?<!to )grade (?:12|twelve)\b",
         ),
         (
             "associate",
@@ -129,7 +129,7 @@ _FIELD_END = re.compile(
     r"|(?:(?:related|relevant|comparable|commensurate|work) )*(?:training|experience)\b)"
     r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}(?:certification|certificate|licen[sc]e|licensure|registration)\b)"
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
-    r"|are|attesting|preferred|required|plus|which|that|with)\b|\s+\((?![A-Z]{2,6}\),)"
+    r"|are|attesting|preferred|required|plus|which|that|with)\b|\s+\((?![A-Z]{2,6}\)(?:,| (?:or|and) (?!equiv)))"
     r"|,\s+(?:plus|from|including|preferably|which|with)\b"
     r"|,?\s+(?:by|at|before|prior to|upon) (?:the )?(?:time|date|start|first day|appointment|hire)\b"
     r"|,?\s+by (?=(?:the )?(?:\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"

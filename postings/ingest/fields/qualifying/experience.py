@@ -22,7 +22,7 @@ _NO_EXPERIENCE = re.compile(
     r"^[- ](?:high school|diploma|course|or (?:less|fewer|under))\b"
     r"|^ (?:of )?(?:(?:safe|good|clean|licensed) )?driving (?:history|record)\b"
     r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
-    r"|employment(?! as\b)|the date|higher)(?! (?:or (?:secondary|high|graduate|university) (?:school )?)?"
+    r"|employment(?! (?:as|in)\b)|the date|higher)(?! (?:or (?:secondary|high|graduate|university) (?:school )?)?"
     r"(?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
     # "two years of experience in or general knowledge of roads", of which either is enough
     r"|^ of (?:[\w-]+ ){0,3}experience(?: in| with)?,? or (?:[\w-]+ ){0,2}(?:knowledge|understanding|familiarity)\b"
@@ -68,7 +68,7 @@ _OTHER_WAY = (
 _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:either )?(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid"
     r"|current|possession))|,?\s+and \([B-Eb-e2-5]\)|,?\s+and (?:successful )?completion of\b"
-    rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\**\s|(?<=[a-z)]{{2}})(?<!\blbs)\.\s+(?=\*?[A-Z(])"
+    rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\**\s|(?<=[a-z)\d]{{2}})(?<!\blbs)\.\s+(?=\*?[A-Z(])"
     r"|,?\s+with an? (?i:associate|bachelor|master|degree|(?:valid |current )(?:[a-z]+ )?driver)"
     r"|\s+(?:is |are )?required(?=,)"
     rf"|,?\s+(?:plus|and|with) (?=(?:at least )?(?:{NUMBER}|thirty|sixty|\d{{3}})(?: \(\d{{1,3}}\))?"
@@ -89,7 +89,7 @@ _GENERIC_EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 # "Two years of experience in public gardens is required"
-_SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)$|,?\s+(?:or|and)$", re.IGNORECASE)
+_SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)\.?$|,?\s+(?:or|and)$", re.IGNORECASE)
 # "in housing, including one or more of the following: planning houses", cut behind the first of the list
 _LISTED = re.compile(
     r",?\s+(?:working )?(?:(?:including|such as|which includes?|in|with|of(?= all\b))\s+)?"
@@ -214,6 +214,10 @@ def _plain(years: Decimal) -> str:
     return format(rounded, "f")
 
 
+# "one year of cooking exp. Must hold a permit"
+_ENDS_SENTENCE = re.compile(r"\.(?: [A-Z]|$)")
+
+
 def read_experience_in(text: str) -> str | None:
     """What the experience must be in, as printed after "experience with", "in" or "of", or before "experience"."""
     if "pecific experience: " in text and _GENERAL_AND_SPECIFIC.fullmatch(text):
@@ -231,7 +235,8 @@ def read_experience_in(text: str) -> str | None:
     if match is None:
         return _work_named(text, spans, most)
     before = _subject_before(text, start, match.start())
-    is_whole = text.startswith((",", ";", ".", " at "), match.end()) or IN_SETTING.match(text, match.end())
+    ends = text.startswith((",", ";", ".", " at "), match.end()) or _ENDS_SENTENCE.match(text, match.end() - 1)
+    is_whole = ends or IN_SETTING.match(text, match.end())
     if before and is_whole:
         return before
     behind = text[match.end() :]
@@ -291,13 +296,28 @@ _NAMING_WORK = (YEARS_OF_WORK, YEARS_AS, _LABELLED_WORK, YEARS_ALONE)
 def _work_named(text: str, spans: tuple[re.Match[str], ...], most: Decimal | None) -> str | None:
     """What years of work are of that a text does not call experience: "two years of driving a bus". What fewer years
     are of that stand behind the others is but a part of these."""
-    work = next((found for named in _NAMING_WORK if (found := named.search(text))), None)
     longest = [span for span in spans if _years(span) == most]
-    if work is None or (longest and all(span.end() < work.start() for span in longest) and len(spans) > len(longest)):
+    start = longest[0].start() if longest else 0
+    # A label stands before its years.
+    begins = ((named, 0 if named is _LABELLED_WORK else start) for named in _NAMING_WORK)
+    work = next((found for named, at in begins if (found := named.search(text, at))), None)
+    if work is None or (len(spans) > len(longest) and all(span.end() < work.start() for span in longest)):
         return None
-    subject = _SAYS_IT_IS_NEEDED.sub("", work["work"].removeprefix("in ").partition(" AND ")[0])
+    subject = work["work"].removeprefix("in ").partition(" AND ")[0]
+    if other := _OTHER_THING.search(subject):
+        subject = subject[: other.start()]
+    subject = _SAYS_IT_IS_NEEDED.sub("", subject)
     says_nothing = _GENERIC_EXPERIENCE.fullmatch(subject) or _AT_GRADE.match(subject.removeprefix("work performed "))
     return subject if subject and not says_nothing else None
+
+
+# "two years of repairing radios and graduation from a technical institute"
+_OTHER_THING = re.compile(
+    r",?\s+(?:and|plus|with)\s+(?=(?:graduation|(?:successful )?completion|possession|licensure|certification"
+    r"|an? (?:valid|current|high|associate|bachelor|master))\b)"
+    r"|,?\s+or\s+(?=(?:an? |any )?(?:mix|combination|equivalent|degree|certificate|associate|bachelor|master)\b)",
+    re.IGNORECASE,
+)
 
 
 # "full-time paid archival experience"

@@ -73,8 +73,14 @@ def split_inline(text: str) -> list[str]:
         parts = [*listed, parts[1]] if " and " not in parts[0] and all(map(is_way, listed)) else parts
     if len(parts) == 2 and (beside := _shared_years(*parts)):
         return [text] if _IS_DIPLOMA.match(parts[1]) else [f"{parts[0]} AND {beside}", parts[1]]
-    are_ways = any(map(names_route, parts)) and is_way(parts[0]) and all(map(_begins_as_way, parts[1:]))
+    others = parts[1:-1] if len(parts) > _FEWEST_BEFORE and _IS_CREDENTIAL.fullmatch(parts[-1]) else parts[1:]
+    are_ways = any(map(names_route, parts)) and is_way(parts[0]) and all(map(_begins_as_way, others))
     return parts if len(parts) > 1 and are_ways and not _may_be_beside_all(parts) else [text]
+
+
+_FEWEST_BEFORE = 2
+# "IMSA Level III" behind two ways, with nothing but its name
+_IS_CREDENTIAL = re.compile(r"(?:an? )?[A-Z]{2,6}(?: [A-Z][\w-]*| certifi\w+){0,4}\.?")
 
 
 # "a master's degree; or a bachelor's degree and a course; and three years of work", which may be needed beside each

@@ -11,6 +11,7 @@ _ANY_ONE = re.compile(
     r"|\bmeet one the following\b"
     r"|\b(?:any|one) (?:one )?of (?:these|the) (?:two|three|four|five)\b"
     r"|\bany of the following|\beither of the following"
+    r"|\beither (?:of )?\(?[aA1]\)?,? or \(?[bB2]\)?(?=\W)"
     r"|\bmeet(?:s|ing)? (?:any |at least )?(?:one|1)(?: \(1\))?(?: of\b|\W*$)|^\W*(?:any|at least) one\W*$"
     r"|^\W*either(?: (?:I|1|A))?\W*$",
     re.IGNORECASE,

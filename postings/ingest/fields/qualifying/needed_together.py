@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import reduce
@@ -40,7 +40,8 @@ def settle_alone(ways: WaysToQualify, before: int) -> None:
             ways.route(item)
         _complete_first_way(ways, stated, before)
         _complete_each_way(ways, stated, before)
-        _add_diploma_of_all(ways, stated, before)
+        # What another level needs, too, stands among the requirements already.
+        _add_diploma(ways, before, {None} if any(_asks_diploma_alone(item.text) for item in stated) else set())
         for item in stated:
             (ways.route if _is_another_way(item, degrees) else ways.require)(item)
     elif stated:
@@ -81,23 +82,38 @@ def _is_another_way(item: Item, degrees: set[int]) -> bool:
 _INSTEAD = re.compile(r"\b(?:without|no|lieu|instead|not|diploma|GED|degree)\b", re.IGNORECASE)
 
 
-def _add_diploma_of_all(ways: WaysToQualify, stated: Sequence[Item], before: int) -> None:
-    """Give the diploma that one of the `stated` items asks everybody for to each way from the `before`-th on that asks
-    for years alone, where none of these asks for it itself."""
-    needed = [read_route(item.text) for item in stated]
-    is_needed = any(
-        need.education and need.education.degree == "high_school" and not need.experience_years and need.kind is None
-        for need in needed
-    )
-    if not is_needed or any(way.education and way.education.degree == "high_school" for way, _ in ways.routes[before:]):
-        return
+def add_diploma_of_all(ways: WaysToQualify, before: int) -> None:
+    """Give the diploma that a requirement asks everybody for to each way from the `before`-th on that asks for years
+    alone, where none of these asks for it itself."""
+    needed = {need.level for need, item in ways.requirements if need.when is None and _asks_diploma_alone(item.text)}
+    _add_diploma(ways, before, needed)
+
+
+def _add_diploma(ways: WaysToQualify, before: int, needed: Collection[str | None]) -> None:
+    """Give the diploma to each such way of a level that needs it; None for all levels."""
+    chosen = ways.routes[before:]
+    asking = {way.level for way, _ in chosen if way.education and way.education.degree == "high_school"}
     diploma = Education("high_school", None)
     ways.routes[before:] = [
         (replace(way, education=diploma), item)
-        if _asks_years_alone(way) and not _INSTEAD.search(way.text)
+        if (None in needed or way.level in needed)
+        and way.level not in asking
+        and _asks_years_alone(way)
+        and not _INSTEAD.search(way.text)
         else (way, item)
-        for way, item in ways.routes[before:]
+        for way, item in chosen
     ]
+
+
+def _asks_diploma_alone(text: str) -> bool:
+    if read_degree(text) != "high_school" or _ON_CONDITION.search(text):
+        return False
+    need = read_route(text)
+    return need.education is not None and not need.experience_years and need.kind is None
+
+
+# "Who is under 18 needs a diploma", "Spelling of high school level"
+_ON_CONDITION = re.compile(r"\b(?:if|unless|under|without|lack\w*|level|student\w*)\b", re.IGNORECASE)
 
 
 def require_years_beside_degrees(own: WaysToQualify, chosen: Sequence[tuple[Route, Item]]) -> None:

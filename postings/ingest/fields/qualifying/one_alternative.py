@@ -31,6 +31,9 @@ def read_alternative(item: Item, ways: WaysToQualify) -> None:
         ways.substitute(item)
         return
     required, preferred = split_preferred(_without_what_follows(item.text))
+    required, of_all = _parted_of_all(required)
+    for text in of_all:
+        ways.require(replace(item, text=text))
     first, *others = of_one_kind(required, each=item.bullet is None) if required else [""]
     if others and _NAMES_WAY.fullmatch(first):
         first, *others = [f"{first} {others[0]}", *others[1:]]
@@ -63,6 +66,21 @@ def _without_what_follows(text: str) -> str:
         return text
     first, *others = independent_sentences(text)
     return " ".join([first, *takewhile(lambda sentence: not _TALK.match(sentence), others)])
+
+
+def _parted_of_all(text: str) -> tuple[str, list[str]]:
+    """The text without the sentences behind its first that name a degree or years which all applicants need, and
+    these."""
+    if ". " not in text or not _NEEDED_OF_ALL.search(text):
+        return text, []
+    first, *others = independent_sentences(text)
+    of_all = [sentence for sentence in others if _NEEDED_OF_ALL.search(sentence) and names_route(sentence)]
+    return " ".join([first, *(sentence for sentence in others if sentence not in of_all)]), of_all
+
+
+_NEEDED_OF_ALL = re.compile(
+    r"\b(?:required|needed|necessary|expected) (?:of|for|from) (?:all|every|each|both|either)\b", re.IGNORECASE
+)
 
 
 def _is_trait(text: str) -> bool:

@@ -24,6 +24,8 @@ Answer = TypeVar("Answer")
 _HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
 _CREDITS = re.compile(
     r"\bcompletion of (?:at least )?(?:one|two|three|four|\d) (?:\(\d\) )?years? of (?:college|study|course ?work)\b"
+    # "Two years of college with nine credits in law"
+    r"|^(?:at least |a minimum of )?(?:one|two|three|four|\d) (?:\(\d\) )?years? of college\b"
     r"|(?:\b\d{1,3}\)?|\b(?:thirty|forty-five|sixty|ninety)) (?:or more )?"
     r"(?:quarter|semester|college|credit)[- ](?:hours?|units?|credits?)\b",
     re.IGNORECASE,

@@ -88,7 +88,8 @@ def independent_sentences(text: str) -> list[str]:
     with it."""
     sentences: list[list[str]] = []
     for part in _SENTENCE_END.split(text):
-        if sentences and (_GOES_ON.match(part) or _is_cut(sentences[-1][-1], part)):
+        goes_on = _GOES_ON.match(part) and not (part.startswith("(") and is_substitution(part))
+        if sentences and (goes_on or _is_cut(sentences[-1][-1], part)):
             sentences[-1].append(part)
         else:
             sentences.append([part])

@@ -22,6 +22,7 @@ from postings.ingest.fields.qualifying.joints import (
 from postings.ingest.fields.qualifying.qualifications import names_route, read_route, requirement_kind
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+from postings.ingest.record import Route
 
 _MOST_SHARED = 4
 
@@ -176,6 +177,35 @@ def without_years_beside_others(own: WaysToQualify, lines: Iterable[Line]) -> No
             (way if way.education or way.kind else replace(way, experience_years=None, experience_in=None), item)
             for way, item in own.routes
         ]
+
+
+# "Lateral: The above, plus two years", "In addition to the above, one year"
+_THE_ABOVE = re.compile(
+    r"(?:(?P<level>[\w ]{3,30}): )?(?:in addition to |all (?:of )?)?(?:the )?(?:above|foregoing)"
+    r"(?: (?:requirements|qualifications))?,?(?: (?:and|plus|with))? (?=\S)",
+    re.IGNORECASE,
+)
+
+
+_THE_ABOVE_ALONE = re.compile(
+    r"(?:in addition to |all (?:of )?)?(?:the )?(?:above|foregoing)(?: (?:requirements|qualifications))?"
+    r"(?:[,:]? (?:and|plus|with))?:?",
+    re.IGNORECASE,
+)
+
+
+def with_way_above(own: WaysToQualify, above: Sequence[tuple[Route, Item]], lines: Iterable[Line]) -> None:
+    """Join the one way of the level above, where it asks for no years, to each way of a level that says to need it."""
+    if len(above) != 1 or above[0][0].kind or above[0][0].experience_years or years_named(above[0][0].text):
+        return
+    shared = above[0][0].text.rstrip(" .;")
+    shared = shared.partition(": ")[2] or shared if above[0][0].level else shared
+    of_all = any(_THE_ABOVE_ALONE.fullmatch(line.text) for line in lines)
+    for index, (way, item) in enumerate(own.routes):
+        said = _THE_ABOVE.match(way.text)
+        if way.kind is None and (said or (of_all and not way.education)):
+            item = replace(item, text=f"{shared} AND {way.text[said.end() if said else 0 :]}")
+            own.routes[index] = (replace(read_route(item.text), level=way.level), item)
 
 
 # "1. Current employment with the City; and", "2. One year as a clerk; or", "3. Two years as an aide"

@@ -18,7 +18,7 @@ from postings.ingest.fields.qualifying.nothing_asked import (
 )
 from postings.ingest.fields.qualifying.qualifications import asks_for_license_alone, names_route
 from postings.ingest.fields.qualifying.sentences import independent_sentences, list_in_first_sentence, of_one_kind
-from postings.ingest.fields.qualifying.substitutions import accepts_another, is_substitution
+from postings.ingest.fields.qualifying.substitutions import accepts_another, is_enough_alone, is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.wishes import split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH
@@ -65,7 +65,7 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     is_way = (
         names_route(required)
         and not asks_for_license_alone(required)
-        and not (_OF_THOSE_WITHOUT.match(required) or defines_experience(required))
+        and not ((_OF_THOSE_WITHOUT.match(required) and not is_enough_alone(required)) or defines_experience(required))
         and not _OF_THOSE_YEARS.match(required)
         and not (everything and _OF_AGE.match(required))
     )

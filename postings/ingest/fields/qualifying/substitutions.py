@@ -21,7 +21,7 @@ _SUBSTITUTES = re.compile(
     rf"|{_SUBJECT}(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
     r"|replace (?=(?:up to )?(?:one|two|three|four|half|all|\d|a year|some) )"
     r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
-    r"|credited (?:with )?(?:\w+ )?(?:\(\d{1,2}\) )?(?:years?|months?) towards?\b"
+    r"|credited (?:with )?(?:\w+ )?(?:\(\d{1,2}\) )?(?:years?|months?)(?: towards?\b|\.?$)"
     r"|(?:used|accepted|credited) (?:as|for) (?:up to )?(?:[a-z]+ )?(?:\(?\d{1,2}\)? )?(?:years?|months?) of (?:the )?"
     r"(?:required |above )?(?:\w+ )?experience\b"
     r"|replaced?\b|take the place of\b|interchangeable\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
@@ -91,8 +91,28 @@ def stands_for_degree(text: str) -> bool:
 _ENOUGH_ALONE = re.compile(rf"{_SUBJECT}{_MEETS}(?:education and experience|experience and education) requirements\b")
 
 
+# "Applicants with a bachelor's degree will not need to show the experience."
+_NEED_NO_MORE = re.compile(
+    r"(?:an? )?(?:applicants?|candidates?|those|persons?|anyone|individuals?)"
+    r" (?:with|who (?:have|has|hold|holds|possess)|holding|having|possessing) (?P<has>[^.;,]{3,100}?),?"
+    r" (?:(?:will|do|does|need|shall) not|(?:is|are) not required|(?:is|are) (?:exempt|excused)|needs? no)\b"
+    r"[^.;]{0,60}\bexperience\b[^.;,]{0,30}\.?$",
+    re.IGNORECASE,
+)
+
+
+# "Persons lacking the college may qualify with a diploma and two years of work."
+_QUALIFY_TOO = re.compile(
+    r"(?:applicants?|candidates?|those|persons?|anyone|individuals?) (?:without|lacking|who (?:lack|do not)|with no)\b"
+    r"[^.;]{3,100}? (?:may|can|will) (?:also |still )?qualify (?:with|by|through|if they have) (?P<has>[^;]{3,300})$",
+    re.IGNORECASE,
+)
+
+
 def is_enough_alone(text: str) -> bool:
     """Whether a text names a degree or years that stand for all that the texts beside it ask for."""
+    if (others := _NEED_NO_MORE.match(text) or _QUALIFY_TOO.match(text)) and names_route(others["has"]):
+        return True
     return " requirements" in text and _ENOUGH_ALONE.match(text) is not None and names_route(text)
 
 

@@ -20,7 +20,11 @@ from postings.ingest.fields.qualifying.leads import leads
 from postings.ingest.fields.qualifying.lettered_choices import with_choices_joined
 from postings.ingest.fields.qualifying.levels import level_before, level_named, sections_by_level
 from postings.ingest.fields.qualifying.named_options import with_options_named
-from postings.ingest.fields.qualifying.needed_together import require_years_beside_degrees, settle_alone
+from postings.ingest.fields.qualifying.needed_together import (
+    add_diploma_of_all,
+    require_years_beside_degrees,
+    settle_alone,
+)
 from postings.ingest.fields.qualifying.needs import is_talk, read_preferred, without_labelled_wishes
 from postings.ingest.fields.qualifying.notes_on_ways import without_notes
 from postings.ingest.fields.qualifying.one_alternative import read_alternative
@@ -31,6 +35,7 @@ from postings.ingest.fields.qualifying.shared_needs import (
     with_need_in_either_case,
     with_needs_above,
     with_needs_of_first,
+    with_way_above,
     with_years_beside_each,
     without_need_of_first,
     without_years_beside_others,
@@ -47,6 +52,7 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
     "Experience"; wishes among them are set apart."""
     before = len(ways.routes)
     shared = list(ways.alone)
+    above: str | None = None
     for level, parts in sections_by_level(_joined_sections(sections)):
         if level is None:
             for part in parts:
@@ -58,17 +64,21 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
                 _read_section(part, own)
             _settle(own, 0)
             require_years_beside_degrees(own, ways.routes[before:])
-            without_years_beside_others(own, [line for part in parts for line in part])
+            lines = [line for part in parts for line in part]
+            with_way_above(own, [entry for entry in ways.routes[before:] if entry[0].level == above], lines)
+            without_years_beside_others(own, lines)
             # Those who come from another employer's same job come beside the others.
             if level.startswith("Lateral"):
                 settle_alone(ways, before)
             ways.take_level(level, own)
             ways.alone = []
+            above = level
     _settle(ways, before)
 
 
 def _settle(ways: WaysToQualify, before: int) -> None:
     settle_alone(ways, before)
+    add_diploma_of_all(ways, before)
     ways.settle_choices()
     ways.without_repeated_rows()
 

@@ -9,6 +9,7 @@ from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.inline_ways import split_inline
 from postings.ingest.fields.qualifying.joints import OR_WITHIN
 from postings.ingest.fields.qualifying.sentences import whole_sentences
+from postings.ingest.fields.qualifying.substitutions import is_enough_alone
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _BEGINS_WITH_YEARS = re.compile(
@@ -21,7 +22,11 @@ def years_apart(line: Line) -> list[Line]:
     and what is needed beside it, each on a line; another line as it is."""
     if line.bullet is not None or ". " not in line.text or len(line.text) > LONGEST_PARAGRAPH:
         return [line]
-    first, *others = whole_sentences(line.text)
+    first, *others = sentences = whole_sentences(line.text)
+    alone = [sentence for sentence in others if is_enough_alone(sentence)]
+    if alone:
+        rest = " ".join(sentence for sentence in sentences if sentence not in alone)
+        return [replace(line, text=text) for text in (rest, *alone)]
     if not others or not _BEGINS_WITH_YEARS.match(others[0]) or read_years(others[0]) is None:
         return [line]
     is_choice = read_years(first) is None and read_degree(others[0]) is None and len(split_inline(first)) > 1

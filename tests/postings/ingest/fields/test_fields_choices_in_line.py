@@ -36,6 +36,16 @@ def _given(text: str) -> list[Given]:
             "bachelor's degree and two years of work on a tug; or six years of work on a tug.",
             [(None, "1"), ("bachelor", "2"), (None, "6")],
         ),
+        (
+            "Master's degree in tides and two years of sounding work; Doctoral degree in tides and no experience; "
+            "Bachelor's degree in tides and four years of sounding work",
+            [("master", "2"), ("doctorate", None), ("bachelor", "4")],
+        ),
+        (
+            "Five years of experience in towing plus CTP Level II; or a two-year degree in towing, plus two years of "
+            "towing experience; or CTP Level III",
+            [(None, "5"), ("associate", "2"), (None, None)],
+        ),
         # "either" behind what is needed beside both
         (
             "High school diploma and either a welding certificate or three years of work as a welder.",
@@ -73,6 +83,46 @@ def test_the_choices_that_a_line_holds(text: str, given: list[Given] | None) -> 
     assert _given(text) == (given or [(None, None), ("high_school", "2")])
 
 
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        (
+            "- Two years of experience in towing\nApplicants with a bachelor's degree will not need to show the "
+            "experience.",
+            [(None, "2"), ("bachelor", None)],
+        ),
+        (
+            "Two years of college with nine credits in tides. Persons lacking the college may qualify with a high "
+            "school diploma and two years of work with tides.",
+            [(None, None), ("high_school", "2")],
+        ),
+        # More years for some of them leave the years of the others open.
+        (
+            "B.S. in tides and one year of sounding work. Applicants whose B.S. is in another science need two "
+            "additional years.",
+            [(None, None)],
+        ),
+        ("Grade 12 education and two years of towing experience", [("high_school", "2")]),
+        (
+            "One year of towing experience. (A course in towing may be used in place of six months of it.)",
+            [(None, "1")],
+        ),
+        (
+            "Current work as a mate with two years of experience in the rank; OR current work as a deckhand with six "
+            "years of experience. An associate's degree in tides is required of all candidates.",
+            [(None, "2"), (None, "6")],
+        ),
+        (
+            "Candidates must meet either (a) or (b):\n(a) two years of employment in towing;\n"
+            "(b) one year of employment in towing and a mate's license.\nA high school diploma is also necessary.",
+            [("high_school", "2"), ("high_school", "1")],
+        ),
+    ],
+)
+def test_what_some_and_what_all_applicants_need(text: str, given: list[Given]) -> None:
+    assert _given(text) == given
+
+
 def test_a_diploma_of_all_is_asked_of_whoever_has_years_alone() -> None:
     found = ways("High school diploma.\n- Five years of court experience; or\n- Two years of jail experience.")
     assert [way.education.degree for way, _ in found.routes if way.education] == ["high_school", "high_school"]
@@ -87,6 +137,10 @@ def test_a_diploma_of_all_is_asked_of_whoever_has_years_alone() -> None:
         ("Five years in pier surveying, to include two years as a chief", "5", "pier surveying"),
         ("Two years of employment as a deckhand", "2", "employment as a deckhand"),
         ("Two years in good standing", None, None),
+        ("One year of pier coding in a port", "1", "pier coding in a port"),
+        ("Six months of sounding in a port, harbor or bay", "0.5", "sounding in a port, harbor or bay"),
+        ("Two years of college with one year of harbor work", "1", "harbor work"),
+        ("One year of towing exp. Must hold a card.", "1", "towing"),
         ("Three years' driving history", None, "driving history"),
     ],
 )

@@ -129,3 +129,14 @@ def test_each_of_several_levels_has_a_sentence(text: str) -> None:
 def test_a_sentence_about_one_level_makes_no_levels() -> None:
     found = ways("A Pier Worker 2 must have two years of pier experience. A license is required.")
     assert [way.level for way, _ in found.routes] == [None]
+
+
+def test_a_level_that_needs_the_above_too() -> None:
+    of_line = "Entry: High school diploma.\nLateral: The above, plus two years of experience as a pilot."
+    of_list = "ENTRY\n- High school diploma\n\nLATERAL\n- All of the above, plus\n- Two years of experience as a pilot"
+    for text in (of_line, of_list):
+        found = [(way.level, way.education, way.experience_years) for way, _ in ways(text).routes]
+        assert [(level.casefold(), education.degree, years) for level, education, years in found] == [
+            ("entry", "high_school", None),
+            ("lateral", "high_school", "2"),
+        ]
