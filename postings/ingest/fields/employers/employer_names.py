@@ -20,7 +20,7 @@ _IS_AGENCY = re.compile(
     rf"\b(?:{LARGE_UNIT}|City of|Town of|Port of|State of|County|Division|Office of"
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
     r"|Historical Society|BOCES|(?:Naval|Military|Air Force|Coast Guard) Academy|National Laboratory|Retirement System"
-    r"|Health (?:System|District)|Housing Authority"
+    r"|Health (?:System|District)|Healthcare(?=$)|Community Colleges(?=$)|Housing Authority"
     r"|Museum|(?<=[a-z] )School of (?:Medicine|Law|Public Health|Pharmacy|Dentistry|Nursing)"
     r"|Museums(?=$| of | at | (?:and|&) Gardens?$)"
     r"|Institution(?! [A-Z])|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
@@ -54,7 +54,7 @@ _PART_OF = re.compile(
 _TOWN_AND_STATE = re.compile(rf"[A-Z][\w.’' -]+, (?:{'|'.join([*STATES, *STATES.values()])})")
 # Cities, counties, districts and colleges are governments of their own.
 _OWN_GOVERNMENT = re.compile(
-    r"^(?:City|City and County|City and Borough|Town|Port|County|Village|Borough|Township|Parish) of "
+    r"^(?:City|City and County|City and Borough|Town|Port|County|Village|Borough|(?:Charter )?Township|Parish) of "
     r"|\b(?:County|Township|Borough)$"
     r"|\b(?:Tribes?|Tribal Council|Rancheria|Band of [A-Z][\w ]+)\b|\bNation$"
     r"|\b(?:District|Districts|BOCES|College|University|Schools"
@@ -97,7 +97,7 @@ _HIRING_BEHIND = re.compile(
 )
 # "Elm Public Library The Town of Elm", where a full stop was lost
 _RUN_ON = re.compile(r" The (?=(?:City|Town|Village|Borough|Township|County) of )")
-_TOWN_OF = re.compile(r" (?:City|Town|Village|Borough|Township|County) of ")
+_TOWN_OF = re.compile(r"(?<!Charter) (?:City|Town|Village|Borough|Township|County) of ")
 # "As part of Elm College’s plan, ..."
 _OWNERS = (
     "College Library Council University Museum Garden Zoo Department Authority Commission Agency Board Bureau District"

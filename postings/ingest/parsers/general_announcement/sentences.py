@@ -49,7 +49,10 @@ _STREET_TOWN_AND_STATE = re.compile(
 # "CEDAR RUN, Ill. — The village is seeking ...": how a piece of news begins.
 _DATELINE = re.compile(rf"[A-Z][A-Z .'’-]{{2,30}}, (?P<state>{_STATE_CODES}) ?(?:\([A-Z][\w., ]{{3,24}}\) ?)?[-–—]")
 _NO_STREET = r"(?! (?:Street|Avenue|Ave|St|City|Blvd|Road)\b)\b"
-_JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
+_JOINED = re.compile(
+    r"\b(?:[Jj]oin(?: (?:our|the)(?: \w+){0,2} team (?:at|of|with))?|[Ww]ork (?:for|at)|employment with)"
+    r" (?P<joined>the (?![^.!]{3,80} team\b).{3,200})"
+)
 # "A postdoctoral position is available in Dr. Lee's laboratory in the Department of Soils at Elm State University"
 _AVAILABLE = re.compile(
     r"\b(?:positions?|fellowships?|openings?|appointments?) (?:is|are) (?:\w+ ){0,2}available (?:in|with|within) "

@@ -251,3 +251,49 @@ CONTACTS = (
 def test_contacts(below, expected) -> None:
     record = read(f"{PAY}\n{CLOSING}", below=below)
     assert [f"{who.name} {who.phone} {who.email}" for who in record.contacts] == [expected]
+
+
+EMPLOYERS = (
+    "City of Elko",
+    "Town of Wells",
+    "Charter Township of Clinton",
+    "Elko County School District",
+    "Great Basin College",
+    "Nevada Department of Wildlife",
+    "Las Vegas Valley Water District",
+    "Regional Transportation Commission",
+    "Port of Portland",
+    "Reno Housing Authority",
+    "U.S. Forest Service",
+    "Bureau of Land Management",
+    "Elko County Sheriff's Office",
+    "Toledo Zoo",
+    "Cherokee Nation",
+    "Multnomah County Library",
+    "East Bay Regional Park District",
+    "Maricopa Community Colleges",
+    "Chicago Transit Authority",
+    "Brazos Valley Council of Governments",
+    "Northwest Arctic Borough",
+    "City and County of Denver",
+    "Minnesota Pollution Control Agency",
+    "Oakland Museum of California",
+    "Saint Paul Public Schools",
+    "Hennepin Healthcare",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{}",
+        "Employer: {}",
+        "The {} is accepting applications for an Office Clerk.",
+        "Join the {}! We are looking for an Office Clerk to join our front desk.",
+    ],
+)
+def test_employers(line) -> None:
+    for name in EMPLOYERS:
+        agency = read(f"{PAY}\n{CLOSING}", employer=line.format(name)).agency
+        assert agency is not None, name
+        assert agency.name == name
