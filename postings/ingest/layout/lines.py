@@ -36,6 +36,8 @@ _HIDDEN_ADDRESS = re.compile(
     r" ?\(?This e-?mail address is being protected from spambots\. You need JavaScript enabled to view it\.?\)?",
     re.IGNORECASE,
 )
+# "Position No: ____4471____", a value on the rule of a printed form
+_FILLED_IN = re.compile(r"(?<=[:\t|]) *_{2,} *([^_\t|\s][^_\t|]{1,80}?) *_{2,}(?= *(?:$|[\t|]|  ))")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 
 
@@ -169,7 +171,7 @@ def _parts_of_line(raw: str) -> tuple[str, str, str | None]:
     if not raw:
         return raw, raw, None
     is_printable = raw.isprintable()
-    if not (is_printable or _is_plain(raw)) or "<" in raw or "&" in raw:
+    if not (is_printable or _is_plain(raw)) or "<" in raw or "&" in raw or "__" in raw:
         raw, is_printable = _without_markup(raw), False
     text = raw.strip()
     if "spambots" in text:
@@ -195,6 +197,8 @@ def _parts_of_line(raw: str) -> tuple[str, str, str | None]:
 
 
 def _without_markup(text: str) -> str:
+    if "__" in text:
+        text = _FILLED_IN.sub(r" \1", text)
     if "&" in text:
         text = html.unescape(text)
     if not _is_plain(text):

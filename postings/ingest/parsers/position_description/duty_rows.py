@@ -47,7 +47,9 @@ _FORM_TEXT = re.compile(
 )
 _TABLE_HEAD = re.compile(r"(?:% of time|percent(?:age)? of time|n/r/nc)", re.IGNORECASE)
 _RULE = re.compile(r"[-=_|:+*\s]*")
-_TOTAL = re.compile(rf"(?:grand )?total\b[\s:=|/]*(?:{_NUMBER}\s?%?)?|{_NUMBER}\s?%?[\s|/]*total\.?", re.IGNORECASE)
+_TOTAL = re.compile(
+    rf"(?:grand )?total\b[\s:=|/]*(?:{_NUMBER}\s?(?:%|percent)?)?|{_NUMBER}\s?%?[\s|/]*total\.?", re.IGNORECASE
+)
 _BULLET = re.compile(r"(?:[•●▪◦‣·■*]|[-–—](?=\s)|o(?=\s)|^(?:[a-h]|\d{1,2})[.)](?= [A-Z]))\s*")
 
 
@@ -181,9 +183,12 @@ def _titles_above(printed: Sequence[tuple[Line, str]]) -> dict[int, str]:
 def _with_tabs(raw: str) -> str:
     """The line with one tab where a tab, a pipe or a wide gap parts its cells, and none around it."""
     text = _EDGES.sub("\t", raw.replace("**", "").strip().strip("|").strip())
+    text = _SHARE_IN_BRACKETS.sub(r"\1", text) if text[:1] == "(" else text
     return _NOTE_ON_SHARE.sub("", text, count=1) if "(" in text else text
 
 
+# "(40%) Patrols the banks"
+_SHARE_IN_BRACKETS = re.compile(rf"^\(({_NUMBER} ?%?)\)(?=[\t ,;/]|$)")
 # "40% (more in summer)", a note on the share in its own cell
 _NOTE_ON_SHARE = re.compile(rf"(?<=[\d%]) ?\([^()\t]{{1,60}}\)(?=\t(?:{_MARK}))")
 

@@ -73,12 +73,14 @@ _SPELLINGS = {spelling.casefold(): key for key, spellings in _LABELS.items() for
 _ALTERNATIVES = "|".join(
     re.escape(spelling).replace(r"\ ", " ") for spelling in sorted(_SPELLINGS, key=len, reverse=True)
 )
-_LETTER = r"(?:[A-Za-z0-9]{1,2}[.)] ?)?"
+_LETTER = r"(?:\(?[A-Za-z0-9]{1,2}[.)] ?)?"
 _LABEL = re.compile(
     rf"(?:^|(?<=[ ¦]))(?:[-*•–] )?{_LETTER}(?P<name>{_ALTERNATIVES})\.?(?: ?\([^()]{{0,60}}\))? ?(?P<end>:|¦|$)",
     re.IGNORECASE,
 )
-_UNKNOWN_LABEL = re.compile(r"(?:[-*•–] )?[A-Za-z]{1,2}[.)] ?(?P<name>[A-Z][\w'’/.&# -]{1,50}(?:\([^()]{0,60}\))?) ?:")
+_UNKNOWN_LABEL = re.compile(
+    r"(?:[-*•–] )?\(?[A-Za-z]{1,2}[.)] ?(?P<name>[A-Z][\w'’/.&# -]{1,50}(?:\([^()]{0,60}\))?) ?:"
+)
 _BEFORE_UNKNOWN = re.compile(rf" ?[¦/;|\\] (?={_UNKNOWN_LABEL.pattern.replace('?P<name>', '?:')})")
 _BOX = re.compile(r" (?=\[[ xX]?\] |[☐☒☑])")
 # Empty cells between two count as one edge.

@@ -1,5 +1,7 @@
 """Position description forms as employers of other states and counties fill them in."""
 
+import re
+
 import pytest
 
 from postings.ingest.parsers.position_description.people import person_of
@@ -127,3 +129,24 @@ def test_a_name_before_a_full_stop_titles_a_duty() -> None:
     form = FORM.replace("Inspects springs.", "Inspection. Visits springs. Tests water.")
     record = only_record(read_text(form.replace("Writes letters.", "Public education. Writes letters.")))
     assert [duty.title for duty in record.duties] == ["Inspection", "Public education"]
+
+
+def _as_printed(form: str) -> dict:
+    record = only_record(read_text(form)).to_json()
+    return {key: value for key, value in record.items() if key not in ("sections", "evidence")}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "printed"),
+    [
+        (r"(?m)^([a-z])\. ", r"(\1) "),
+        (r"(?m)^([a-z]\. [A-Z][\w ]+): ([^\[\n]+)$", r"\1: ____\2____"),
+        (r"(?m)^(\d+%)", r"(\1)"),
+        (r"(?m)^(\d+)%", r"\1 percent"),
+    ],
+    ids=["letters in brackets", "values on rules", "shares in brackets", "shares in words"],
+)
+def test_a_form_is_the_same_in_other_clothes(pattern: str, printed: str) -> None:
+    changed = re.sub(pattern, printed, FORM)
+    assert changed != FORM
+    assert _as_printed(changed) == _as_printed(FORM)
