@@ -18,10 +18,11 @@ from postings.ingest.layout import Notes
 from postings.ingest.parsers.program_positions.outline import Paragraph
 from postings.ingest.record import Appointment, ContactText, LocationText, SalaryText, Schedule, WorkMode
 
-# These pages are the State's, whose towns it need not print with a state.
-_STATE = "OR"
 _PLACE = re.compile(r"(?:^|(?<=[.;] ))(?:work |duty )?(?:locations?|station): (?P<place>[^.;]{3,100})", re.IGNORECASE)
-_IS_LOCATED = re.compile(r"(?:\b(?:is|are) |^)(?:located|based) ", re.IGNORECASE)
+_IS_LOCATED = re.compile(
+    r"(?:\b(?:is|are) |^)(?:located|based) |\b(?:positions? in|works? (?:in|from|at|out of)) (?:our |the )?(?-i:[A-Z])",
+    re.IGNORECASE,
+)
 _ASK = re.compile(r"\b(?:contact|questions|ask|call|e-?mail|hiring manager|supervisor|recruiter)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
 _FIGURES = frozenset("0123456789")
@@ -49,22 +50,23 @@ def _pay_of(paragraph: Paragraph) -> list[PrintedPay]:
     return find_salaries(paragraph.text[:_LONGEST]) if "$" in paragraph.text else []
 
 
-def read_places(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[LocationText, ...]:
-    """The places behind a label for them, "Location: Salem", or in which a sentence says that the position is."""
+def read_places(paragraphs: Sequence[Paragraph], state: str | None, notes: Notes) -> tuple[LocationText, ...]:
+    """The places behind a label for them, "Location: Salem", or in which a sentence says that the position is. `state`
+    is the page's, whose towns it need not print with a state."""
     found: list[LocationText] = []
     for paragraph in paragraphs:
         place = _PLACE.search(paragraph.text[:_LONGEST]) if ": " in paragraph.text else None
         told = [sentence for sentence in _SENTENCE_END.split(paragraph.text) if _IS_LOCATED.search(sentence)]
-        labelled = read_locations(place["place"], _STATE) if place else []
-        for location in labelled or [each for sentence in told for each in _towns_in(sentence)]:
+        labelled = read_locations(place["place"], state) if place else []
+        for location in labelled or [each for sentence in told for each in _towns_in(sentence, state)]:
             if location not in found:
                 notes.cite(f"locations.{len(found)}", paragraph.first_line, paragraph.last_line)
                 found.append(location)
     return tuple(found)
 
 
-def _towns_in(sentence: str) -> list[LocationText]:
-    return find_locations(sentence, _STATE) or find_towns_of_any_state(sentence)
+def _towns_in(sentence: str, state: str | None) -> list[LocationText]:
+    return find_locations(sentence, state) or find_towns_of_any_state(sentence)
 
 
 def read_people(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[ContactText, ...]:

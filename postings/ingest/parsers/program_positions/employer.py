@@ -28,6 +28,11 @@ _BETWEEN_UNITS = re.compile(
     rf"|[’']s (?=[A-Z][^,]{{0,60}} {SMALLER}$)"
     rf"|(?<!of)(?<!and)(?<!the),? (?=(?:Division|Office|Bureau|Section|Branch) of )"
 )
+# "Department of Youth Affairs, Camp Division"
+_DEPARTMENT_THEN_PART = re.compile(
+    r"(?P<department>(?:Department|Office|Bureau|Agency) of .{3,60}), "
+    r"(?P<part>[A-Z][^,]{2,60} (?:Division|Section|Branch|Bureau|Unit|Program|Team))"
+)
 # "Wells Division of the City of Elm Bay Water Department"
 _PART_OF_TOWN = re.compile(
     rf"(?:The )?(?P<part>[A-Z][\w&,’' -]{{2,60}} {SMALLER}) of the (?P<agency>(?:City|Town|County) of [A-Z].+)"
@@ -265,10 +270,16 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
                 is_own = agency.jurisdiction == agency.name
                 jurisdiction = parted["agency"] if is_own else agency.jurisdiction
                 agency = replace(agency, name=parted["agency"], unit=parted["unit"], jurisdiction=jurisdiction)
-            units = _BETWEEN_UNITS.split(agency.unit) if agency.unit else []
+            units = _units_in(agency.unit) if agency.unit else []
             if not units and (own := _ITS_UNIT.search(text)):
                 units = [own["unit"]]
             if (many := _UNIT_OF_MANY.search(text)) and many["unit"] not in text[: many.start()]:
                 units.append(many["unit"])
             return PageEmployer(agency, tuple(unit.strip(" ,") for unit in units), first, last)
     return None
+
+
+def _units_in(named: str) -> list[str]:
+    """The units in one name of several, from large to small."""
+    below = _DEPARTMENT_THEN_PART.fullmatch(named)
+    return [below["department"], below["part"]] if below else _BETWEEN_UNITS.split(named)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from postings.ingest.fields.employers.employer_names import Employer, read_employer
+from postings.ingest.fields.places.place_names import STATES
 
 # (first line, last line, text)
 Passage = tuple[int, int, str]
@@ -27,6 +28,11 @@ class PageEmployer:
     first_line: int
     last_line: int
     state: str | None = "State of Oregon"
+
+    @property
+    def state_code(self) -> str | None:
+        """The two letters of the state."""
+        return STATES.get((self.state or "").removeprefix("State of "))
 
 
 def parted_by_title(told: PageEmployer, titles: Sequence[Passage]) -> PageEmployer:

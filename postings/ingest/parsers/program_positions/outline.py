@@ -122,9 +122,9 @@ class _Walk:
         """The names in a line of navigation; a page's title with bars in it names nothing that a heading repeats."""
         items = navigation_items(line)
         repeated = [not self._keys.isdisjoint(keys_of(item)) for item in items]
-        # "Records / Permits" may be the name of one team.
-        of_slashes = " / " in line.text and "|" not in line.raw
-        return items if (all if of_slashes else any)(repeated) else []
+        # "Records / Permits" may be the name of one team, and what room sets apart may be a row of a table.
+        is_marked = any(sign in line.raw for sign in ("|", " • ", " · "))
+        return items if (any if is_marked else all)(repeated) else []
 
     def _takes_row(self, line: Line) -> bool:
         """Whether the line belongs to a table of positions; its row is taken."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import repeat
 
 from postings.ingest.document import Document
@@ -23,13 +23,8 @@ from postings.ingest.parsers.program_positions.details import (
 from postings.ingest.parsers.program_positions.employer import PageEmployer, read_page_employer
 from postings.ingest.parsers.program_positions.jobs_in_text import listed_name, parted_by_job, people_named
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
-from postings.ingest.parsers.program_positions.series import (
-    find_class_number,
-    read_named_series,
-    read_series,
-    read_team_series,
-    speaks_for_all,
-)
+from postings.ingest.parsers.program_positions.series import read_series, speaks_for_all
+from postings.ingest.parsers.program_positions.shared_series import CitedClass, class_of, shared_series
 from postings.ingest.parsers.program_positions.signs import (
     DUTY_LABEL,
     navigation_items,
@@ -38,7 +33,7 @@ from postings.ingest.parsers.program_positions.signs import (
 )
 from postings.ingest.parsers.program_positions.titles import read_title, says_position, without_series
 from postings.ingest.parsers.program_positions.units import Unit, unit_key, units_of
-from postings.ingest.record import AgencyText, ClassificationText, DutyText, Record, SectionText, WarningText
+from postings.ingest.record import AgencyText, DutyText, Record, SectionText, WarningText
 
 _CONTINUES = re.compile(
     r"(?:they|this|these|(?-i:[Ii]t)|he|she|their|its|other|additional|in addition|in this|"
@@ -46,14 +41,10 @@ _CONTINUES = re.compile(
     r"|(?:primary |main |key )?(?:duties|responsibilities))\b",
     re.IGNORECASE,
 )
-_AND = re.compile(r",? and |, | or ")
-_ARTICLE = re.compile(r"^(?:the|a|an|its|their) ")
 _FEWEST_LISTED = 2
 _LONGEST_BEGINNING = 60
 # A county that uses the layout names itself.
 _LOCAL_GOVERNMENT = re.compile(r"(?:[A-Z]\w+ ){1,2}County\b")
-# "All positions of the team are in the Accountant series, except the Manager."
-_EXCEPTED = re.compile(r"\b(?:except|other than|apart from)(?: for)? (?P<titles>[^.;]{3,150})", re.IGNORECASE)
 
 
 @dataclass
@@ -63,14 +54,6 @@ class _Position:
     title: str
     unit: Unit
     paragraphs: list[Paragraph] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cited:
-    """A classification with the paragraph that names it."""
-
-    classification: ClassificationText
-    paragraph: Paragraph
 
 
 def read_page(document: Document) -> tuple[tuple[Record, ...], tuple[WarningText, ...]]:
@@ -87,11 +70,16 @@ def read_page(document: Document) -> tuple[tuple[Record, ...], tuple[WarningText
         for line in lines[: first_unit_line - 1]
         if line.text and named.isdisjoint(map(unit_key, navigation_items(line)))
     ]
-    introduction = [(part.first_line, part.last_line, part.text) for part in paragraphs if part.unit is page]
+    described = {id(position.unit) for position in positions}
+    introduction = [
+        (part.first_line, part.last_line, part.text)
+        for part in paragraphs
+        if part.unit is page or (id(part.unit) not in described and _introduces(part))
+    ]
     last = max(paragraph.last_line for position in positions for paragraph in position.paragraphs)
     below = [(line.number, line.number, line.text) for line in lines[last:] if line.text]
     employer = read_page_employer(introduction, above, below)
-    shared = _shared_series(others, positions)
+    shared = shared_series(others, [part for position in positions for part in position.paragraphs])
     notes = [Notes(document) for _ in positions]
     records = tuple(map(_record, positions, repeat(employer), repeat(shared), notes))
     told = [warning for entry in notes for warning in entry.warnings]
@@ -125,6 +113,11 @@ def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Posit
         else:
             others.append(paragraph)
     return positions, others
+
+
+def _introduces(paragraph: Paragraph) -> bool:
+    """Whether a paragraph says what the unit in the heading above it is: "Fire Bureau", "The Fire Bureau of ..."."""
+    return paragraph.text.startswith((paragraph.unit.name, f"The {paragraph.unit.name}"))
 
 
 def _begins_own(paragraph: Paragraph, current: _Position | None) -> bool:
@@ -164,49 +157,7 @@ def _names_again(text: str, title: str) -> bool:
     return len(begins) > 1 and begins[0] == "The" and begins[1].rstrip("s,") == title.split()[-1].casefold().rstrip("s")
 
 
-def _shared_series(others: Iterable[Paragraph], positions: Iterable[_Position]) -> dict[int, _Cited]:
-    """The series that a statement over a whole unit names, by the unit's identity."""
-    shared: dict[int, _Cited] = {}
-    for paragraph in others:
-        if speaks_for_all(paragraph.text) and (series := read_series(paragraph.text)):
-            shared.setdefault(id(paragraph.unit), _Cited(series, paragraph))
-    for paragraph in (part for position in positions for part in position.paragraphs):
-        if "positions " in paragraph.text and (series := read_team_series(paragraph.text)):
-            shared.setdefault(id(paragraph.unit), _Cited(series, paragraph))
-    return shared
-
-
-def _classification(position: _Position, shared: dict[int, _Cited]) -> _Cited | None:
-    """The series that the position's own text names, else the one said of its team or of the division around it."""
-    first = position.paragraphs[0]
-    if number := find_class_number(first.heading.text if first.heading else first.text):
-        at = first.heading.number if first.heading else first.first_line
-        named = read_series(first.text) or ClassificationText()
-        return _Cited(replace(named, number=number), replace(first, first_line=at, last_line=at))
-    if first.heading and (series := read_series(first.heading.text)):
-        return _Cited(series, replace(first, first_line=first.heading.number, last_line=first.heading.number))
-    for paragraph in position.paragraphs:
-        if paragraph.row and paragraph.row.series:
-            return _Cited(read_named_series(paragraph.row.series), paragraph)
-        if series := read_series(paragraph.text):
-            return _Cited(series, paragraph)
-    units: list[Unit | None] = [*reversed(position.unit.path())]
-    return next(
-        (shared[id(unit)] for unit in units if id(unit) in shared and _counts_for(shared[id(unit)], position)), None
-    )
-
-
-def _counts_for(cited: _Cited, position: _Position) -> bool:
-    """Whether a statement over a unit does not except this position."""
-    excepted = _EXCEPTED.search(cited.paragraph.text)
-    if excepted is None:
-        return True
-    title = position.title.casefold().removesuffix("s")
-    named = (_ARTICLE.sub("", name).removesuffix("s") for name in _AND.split(excepted["titles"].casefold()))
-    return not any(title == name or title.endswith(f" {name}") for name in named if name)
-
-
-def _record(position: _Position, found: PageEmployer | None, shared: dict[int, _Cited], notes: Notes) -> Record:
+def _record(position: _Position, found: PageEmployer | None, shared: dict[int, CitedClass], notes: Notes) -> Record:
     first, last = position.paragraphs[0].first_line, position.paragraphs[-1].last_line
     heading = position.paragraphs[0].heading
     notes.cite(
@@ -220,7 +171,7 @@ def _record(position: _Position, found: PageEmployer | None, shared: dict[int, _
     if tasks:
         notes.cite("duties.0", first, last)
     agency = _agency(position, found, notes)
-    cited = _classification(position, shared)
+    cited = class_of(position.title, position.unit, position.paragraphs, shared)
     if cited:
         for key in ("title", "number", "series", "level"):
             if getattr(cited.classification, key) is not None:
@@ -237,7 +188,7 @@ def _record(position: _Position, found: PageEmployer | None, shared: dict[int, _
         service_type=terms.service_type,
         representation=read_union(position.paragraphs, notes),
         salary_ranges=read_pay(position.paragraphs, notes),
-        locations=read_places(position.paragraphs, notes),
+        locations=read_places(position.paragraphs, found.state_code if found else None, notes),
         contacts=read_people(position.paragraphs, notes),
         qualifications=read_qualifications(position.paragraphs, notes),
         duties=(DutyText(tasks=tasks),) if tasks else (),
@@ -292,9 +243,9 @@ def _warnings(
 ) -> Iterable[WarningText]:
     """A unit with text of its own that gave no position may hold one that was not recognised; the agency's name above
     its address at the page's foot heads none."""
-    agency = employer.agency.name if employer else None
+    named = (employer.agency.name, *employer.units) if employer else ()
     described = {id(unit) for position in positions for unit in position.unit.path()}
     spoken_of = {id(paragraph.unit) for paragraph in paragraphs}
     for unit in units_of(page):
-        if id(unit) in spoken_of and id(unit) not in described and unit.name != agency:
+        if id(unit) in spoken_of and id(unit) not in described and unit.name not in named:
             yield WarningText("no_position_read", f"No position was found in the text under “{unit.name}”.", unit.line)

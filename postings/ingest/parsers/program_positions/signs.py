@@ -52,9 +52,12 @@ _FACT_LABEL = re.compile(
 )
 _ADDRESS = re.compile(r"\b\d{5}\b|\d{3}[-.)] ?\d{3}|\d-\d{4}\b")
 _LONGEST_NAVIGATION = 2_000
+_FEWEST_APART = 2
 # What stands between the names of a line of navigation.
 _BETWEEN_NAMES = re.compile(r"\||(?<=\w) [•·/] (?=\w)")
 _SIGN_BETWEEN = re.compile(r" [•·/] ")
+# "Dams    Canals    Office", set apart by room alone
+_ROOM_BETWEEN = re.compile(r"(?:\t| {3,})\s*")
 _LINES_LOOKED_AT = 12
 _LINES_ABOVE_TITLE = 25
 _FEWEST_WORDS_OF_PROSE = 6
@@ -66,9 +69,13 @@ _SPEAKS_OF_TEAM = re.compile(
 
 def navigation_items(line: Line) -> list[str]:
     """The names in a line of navigation; empty for any other line."""
-    if not ("|" in line.raw or _SIGN_BETWEEN.search(line.text)) or len(line.raw) > _LONGEST_NAVIGATION:
+    if len(line.raw) > _LONGEST_NAVIGATION:
         return []
-    items = [" ".join(item.split()) for item in _BETWEEN_NAMES.split(_LINK.sub(r"\1", line.text))]
+    if "|" in line.raw or _SIGN_BETWEEN.search(line.text):
+        parts = _BETWEEN_NAMES.split(_LINK.sub(r"\1", line.text))
+    elif line.bullet or len(parts := _ROOM_BETWEEN.split(line.raw.strip())) < _FEWEST_APART:
+        return []
+    items = [" ".join(item.split()) for item in parts]
     items = [item for item in items if item]
     names = [item for item in items if len(item) <= LONGEST_NAME and item[-1] not in ".;:" and item[0].isalnum()]
     return items if len(names) == len(items) and items else []

@@ -40,6 +40,8 @@ _PLURALS_IN_TITLES = frozenset(
 )
 # "Policy Analyst—responsible for rules"
 _GLUED_DASH = re.compile(r"(?<=[a-z)])—(?=[a-z])")
+# "Cook. Feeds forty at noon."
+_BEGINS_WITH_DEED = re.compile(r"[A-Z][a-z]+(?<!s)s (?![A-Z])(?!is\b|are\b|have\b|do\b)")
 _FOR_WHAT = re.compile(r" (?:for|of|to) ")
 _SERIES_IN_BRACKETS = re.compile(r"\s*\([^()]{1,80}(?:series|class|classification|level)\)?$", re.IGNORECASE)
 _CLASS_IN_BRACKETS = re.compile(r"\s*\((?:[Cc]lass:? )?(?P<series>[A-Z][^()\d]{3,60}) (?:\d|[IVX]{1,3})\)?$")
@@ -116,8 +118,8 @@ def _read_title(beginning: str) -> str | None:
     title, rest = _trimmed(words[:end]), " ".join(words[end:])
     if not title or (title.casefold() in _VERBS_TOO and not _SAYS_POSITION.match(rest)):
         return None
-    if len(words[:end]) > 1 and words[end - 1].endswith(".") and names_a_job(title) and rest:
-        return title
+    if words[end - 1].endswith(".") and names_a_job(title) and (end > 1 or _BEGINS_WITH_DEED.match(rest)):
+        return title if rest else None
     if (names_a_job(title) or _names_job_for(title) or _names_job_before_dash(title)) and (
         rest[:1].islower() or rest[:1] in "–—-(:" or words[end - 1].endswith((",", ":"))
     ):
