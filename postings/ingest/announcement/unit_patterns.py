@@ -135,6 +135,12 @@ def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str
             r"(?:(?:is (?:located |housed |assigned |based )?|sits |works |serves |belongs ))?"
             rf"(?:in|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
         ),
+        # "Works in the Records Division of the Auditor's Office."
+        re.compile(
+            r"(?:^|[.!?] )(?:Works?|Working|Serves|You(?:['’]ll| will) work) (?:in|within) (?:our|its|the) "
+            rf"(?P<unit>(?:{joined})(?: of the {WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,3}}"
+            rf" (?:Office|Department|Division))?)\b(?! of)"
+        ),
         # "The position reports to the Rivers Division's director."
         re.compile(rf"\b(?:position|job|role|[Yy]ou)(?: will)? reports? to the (?P<unit>{unit})[’']s? [a-z]"),
         # "Elm Bay's Roads Department has openings"

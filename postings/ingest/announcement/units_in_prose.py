@@ -66,7 +66,7 @@ _TELLS_APART = re.compile(
 )
 # "Tide Section of the Rivers Division"
 _PART_OF_UNIT = re.compile(
-    rf"(?P<part>.+ (?:{SMALL}|Office)) of the (?P<whole>.+ {SMALL})"
+    rf"(?P<part>.+ (?:{SMALL}|Office)) of the (?P<whole>.+ (?:{SMALL}|Office|Department))"
     rf"|(?P<owner>(?:.+ )?{SMALL}\b.*?)[’']s (?P<own>.+ {SMALL})"
 )
 

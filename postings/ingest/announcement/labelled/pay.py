@@ -185,8 +185,8 @@ _LONE_AMOUNT = re.compile(r"\$ ?\d[\d,]*(?:\.(?:\d\d)?)?")
 _BREAKS_OFF = re.compile(r"\d ?(?:-|–|—|to|through)$")
 _MONEY = re.compile(r"\$? ?\d")
 _MONEY_LINE = re.compile(
-    r"(?:[\w() -]{1,40}:\s*|[A-Z][\w -]{1,20}(?=\()|(?:Range|Step|Level|Grade) \w{1,3} [-–—] )?"
-    r"\(?(?:USD\s*)?\$ ?\d[\d,.]*\b(?:[^.]|\.\d){0,60}"
+    r"(?:[\w() -]{1,40}:\s*|[A-Z][\w -]{1,20}(?=\()|(?:Range|Step|Level|Grade) \w{1,3} (?:[-–—] )?)?"
+    r"\(?(?:USD\s*)?\$ ?\d[\d,.]*\b(?:(?: \|)? ?(?:Step \w{1,3}|[A-Z])(?: [-–—:])? \$ ?\d[\d,.]*\b)*(?:[^.]|\.\d){0,60}"
 )
 _LABEL_OF_ITS_OWN = re.compile(r"(?P<label>[A-Z][\w() -]{0,30}(?i:salary|pay|wages?|rate|range)):\s*(?=\$)")
 _PAY_OF_PART = re.compile(

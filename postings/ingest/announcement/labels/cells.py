@@ -51,6 +51,10 @@ def text_behind_label(line: Line) -> Line:
 def _cells(line: Line) -> Iterator[Line]:
     texts = [" ".join(text.split()) for text in _EDGE.split(_with_ranges_joined(line.raw.strip(" |")))]
     texts = [text for text in texts if text]
+    if len(texts) > 1 and all("$" in text and ":" not in text for text in texts):
+        # The steps of one scale: "Step A $4,702    Step B $4,937"
+        yield line
+        return
     if len(texts) == 2 and texts[0][-1] == ":" and texts[1][-1] != ":":
         # A label beside its value.
         texts = [" ".join(texts)]

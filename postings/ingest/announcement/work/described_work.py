@@ -51,7 +51,7 @@ _NO_WORK = re.compile(
 )
 # Sentences that never belong to what a paragraph says of the work.
 _OF_HIRING = re.compile(
-    rf"{_PAY} ?\d"
+    rf"{_PAY} ?\d|^(?:full|part)[- ]time\b"
     r"|\b(?:is|are|currently) (?:now )?(?:seeking|hiring|looking for|accepting)\b|\b(?:position|job) requires\b"
     r"|\bmust (?:have|possess|hold)\b|\b(?:is|are) (?:highly )?(?:preferred|required|desired)\b|\b(?:degree|diploma)\b"
     r"|\bto apply\b|\br[eé]sum[eé]s?\b",

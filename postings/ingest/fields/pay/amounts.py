@@ -218,9 +218,35 @@ def _of_glued_row(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Amo
     return groups
 
 
+# "Step A $4,702", "after 12 months $30.22", "Top: $36.80": each amount of a scale is led by its own step.
+_LEADS_STEP = re.compile(
+    r"(?:^|[\s,;|(/])(?:step [A-Z\d]{1,2}|(?:top|first|last|entry|starting) step|[A-Z]"
+    r"|(?:after|at|upon) (?:[\w()-]+ ){1,3}(?:months?|years?)|year \w{1,5}"
+    r"|entry(?: level)?|start(?:ing)?|hire|probation\w*|top|max(?:imum)?)"
+    r"(?: (?:rate|pay|step|salary))?(?: is| at|[:=])?[ (–—-]*$",
+    re.IGNORECASE,
+)
+_FEWEST_STEPS = 3
+
+
+def _of_steps(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Amount, ...]]:
+    """The groups, where they are the rising steps of one scale, as one range from the first step to the last."""
+    money = [group[0] for group in groups if group[0].is_money]
+    if len(money) < _FEWEST_STEPS or any(len(group) == 2 for group in groups):
+        return groups
+    starts = [0, *(amount.end for amount in money[:-1])]
+    led = all(
+        amount.dollar and _LEADS_STEP.search(text, max(start, amount.start - 60), amount.start)
+        for start, amount in zip(starts, money, strict=True)
+    )
+    rises = all(Decimal(low.text) < Decimal(high.text) for low, high in pairwise(money))
+    return [(money[0], money[-1])] if led and rises else groups
+
+
 def of_both_limits(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Amount, ...]]:
-    """The groups, lone amounts called the minimum, the midpoint and the maximum as one range of the outer two."""
-    groups = _of_glued_row(text, groups)
+    """The groups, lone amounts called the minimum, the midpoint and the maximum, or step by step, as one range of the
+    outer two."""
+    groups = _of_steps(text, _of_glued_row(text, groups))
     money = [group[0] for group in groups if group[0].is_money]
     if not 2 <= len(money) <= 3 or any(len(group) == 2 for group in groups):
         return groups

@@ -223,11 +223,11 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
     # "depending on experience (full range: $31 - $46)"
     if any(map(str.isalpha, within)) and _GENERIC_LABEL.fullmatch(within):
         return None
-    for name in (clause, label or ""):
+    for name in (clause, _SINCE_WHEN.sub("", label or "")):
         facts = _FACTS_BEFORE.match(name)
         if _GENERIC_LABEL.fullmatch(name, facts.end() if facts else 0):
             continue
-        if name is not label and not before.rstrip(" $").endswith((":", ")", "(", "-", "–")):
+        if name is clause and not before.rstrip(" $").endswith((":", ")", "(", "-", "–")):
             continue
         name = name.strip(" :-–*,/")
         name = name if name.endswith(")") and "(" in name[1:] else name.strip("() ")
@@ -237,6 +237,8 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
     return None
 
 
+# "Salary range (effective July 1, 2026)" names only since when
+_SINCE_WHEN = re.compile(r"\s*\((?:effective|eff\.|as of|beginning|for fiscal year)[^()]{0,40}\)", re.IGNORECASE)
 _IN_WORDS = re.compile(
     r"(?:(?:salary|pay|wage|compensation|rate)s? )?(?:is |will be )?(?:depend(?:s|ent|ing)? (?:up)?on\b|D\.?O\.?[EQ]\b"
     r"|negotiable|commensurate\b|competitive\b|based on (?:experience|qualifications)"

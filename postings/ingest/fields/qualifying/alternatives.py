@@ -198,11 +198,20 @@ def _without_letter_of_first(line: Line, below: Line | None) -> str:
 
 
 def _are_two_needs(before: Item, item: Item) -> bool:
-    """Whether AND joins two items of a list that are each needed by themselves: no part of a way, or a driver license
-    beside the years of one."""
+    """Whether AND joins two items of a list that are each needed by themselves: no part of a way, a driver license
+    beside the years of one, or what an applicant must be or must not have done: "Have no felony"."""
     ways = [names_route(each.text) for each in (before, item)]
+    if ways[0] and not ways[1] and _OF_PERSON.match(item.text):
+        return True
     licenses = [DRIVER_LICENSE.search(each.text[:200]) is not None for each in (before, item)]
     return not any(ways) or any(license and not way for license, way in zip(licenses, ways, strict=True))
+
+
+_OF_PERSON = re.compile(
+    r"(?:must )?(?:have (?:no|never|not)\b|not (?:have|be)\b|no (?:felon|criminal|convict)"
+    r"|be (?:at least )?(?:\d\d|a (?:u\.?s\.?|united states)|legally|able|willing|insurable|bondable)\b)",
+    re.IGNORECASE,
+)
 
 
 def _offers_ways(item: Item) -> bool:

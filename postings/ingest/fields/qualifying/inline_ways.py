@@ -33,6 +33,8 @@ INLINE_OR = re.compile(
     r",?\s+(?:and/)?or\s+(?=(?:any |an? )?(?:(?:equivalent )?combination|(?:\w+ )?equivalent) of (?:\w+ ){0,3}"
     r"(?:education|training|experience)\b)|"
     r",\s+or\s+(?=equivalent (?:(?:professional|relevant|related|work) ){0,2}(?:experience|training)\b[^.;]*\.?$)|"
+    # "two years of plumbing experience or completion of an apprenticeship"
+    r"(?<=experience)\s+or\s+(?=(?:successful )?(?:completion of (?!the requirements)|graduation from ))|"
     # "a degree in law or equivalent experience", where nothing stands behind
     rf",?\s+or\s+(?={_EQUIVALENT})|"
     rf"\s*[;,.]?\s+OR[,:]?\s+|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b)|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"

@@ -30,7 +30,10 @@ def read_alternative(item: Item, ways: WaysToQualify) -> None:
     if is_rule_alone(item.text) or ("ubstitutes" in item.text and is_substitution(item.text)):
         ways.substitute(item)
         return
-    required, preferred = split_preferred(_without_what_follows(item.text))
+    text, *licenses = _license_apart(_without_what_follows(item.text))
+    for license_asked in licenses:
+        ways.require(replace(item, text=license_asked))
+    required, preferred = split_preferred(text)
     required, of_all = _parted_of_all(required)
     for text in of_all:
         ways.require(replace(item, text=text))
@@ -50,6 +53,19 @@ def read_alternative(item: Item, ways: WaysToQualify) -> None:
             _sort_behind(replace(item, text=text), ways)
     if preferred:
         ways.prefer(replace(item, text=preferred))
+
+
+# "or four years of filing, plus a valid driver's license": nobody could do with but the license
+_AND_LICENSE = re.compile(
+    r"[,;]? (?:and|plus|along with|as well as) (?=(?:possession of )?(?:(?:an?|the|valid|current|appropriate) )*"
+    r"(?:[A-Z][\w.]+ ){0,3}(?i:driv(?:er|ing)['’]?s?['’]? licen[sc]e)\b[^,;]{0,60}$)"
+)
+
+
+def _license_apart(text: str) -> list[str]:
+    """The text, and behind it the license to drive that its end joins to it."""
+    parts = _AND_LICENSE.split(text, maxsplit=1) if DRIVER_LICENSE.search(text) else [text]
+    return parts if names_route(parts[0]) else [text]
 
 
 # "Or equivalent experience. Send a letter of interest to the Town Clerk."

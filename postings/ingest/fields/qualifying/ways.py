@@ -20,6 +20,12 @@ _MINIMUM_IS = re.compile(
     r"(?=an? |at least |\w+ \(?\d|one |two |three |four |five |six |high school|graduation)",
     re.IGNORECASE,
 )
+# "The above are typically acquired through a combination of both equivalent to: two years of filing"
+_LED_BY_WHAT_IS_USUAL = re.compile(
+    r"^[^:.]{0,160}\b(?:typical|normal|usual|general)ly (?:be )?(?:acquired|gained|obtained|attained)"
+    r" (?:through|by|from)[^:.]{0,120}\bequivalent to: ?",
+    re.IGNORECASE,
+)
 _ROW_OF_TABLE = re.compile(
     r"(?:\d{1,2}[.)]?\s+)?(?P<way>[A-Z].{5,200}?\sAND\s+\d{1,2} years? of [\w ]{0,60}experience)\.?"
 )
@@ -66,7 +72,7 @@ class WaysToQualify:
                 self.preferred.append((wish, item))
 
     def route(self, item: Item) -> None:
-        if named := _MINIMUM_IS.match(item.text[:200]):
+        if named := _MINIMUM_IS.match(item.text[:200]) or _LED_BY_WHAT_IS_USUAL.match(item.text[:300]):
             item = replace(item, text=item.text[named.end() :])
         for text in credits_apart(item.text) or [item.text]:
             route, level = read_route(text), level_before(item.text)

@@ -35,7 +35,7 @@ YEARS_OF_WORK = re.compile(
     r"|in (?:an? |the )?(?:[\w/-]+,? ){0,4}?(?:(?:and|or) )?(?:closely )?(?:related|similar)"
     r" (?:fields?|programs?|areas?|work|industr(?:y|ies)|occupations?|services?)\b"
     r"|in (?:an? |the )?(?:[\w/-]+ ){0,6}(?:positions?|roles?|capacity|settings?|librar(?:y|ies))\b(?=[.;,]|$)"
-    r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
+    r"|(?:[\w/-]+ ){0,6}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
     r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",
     re.IGNORECASE,
 )

@@ -91,9 +91,10 @@ _OTHER_JOBS = re.compile(
     r"|reachable|experience|other|supervis\w+|could|might|future|your|elsewhere|you have)\b",
     re.IGNORECASE,
 )
-# "It is only part-time.", "seeking an individual to work full-time"
+# "It is only part-time.", "Work is full-time on a 4/10 schedule", "seeking an individual to work full-time"
 _PLAINLY = re.compile(
-    r"^(?:it|this) is (?:only |currently )?(?:full|part)[- ]time\b"
+    r"^(?:it|this|(?:the )?(?:work|job|position)) is (?:only |currently )?(?:full|part)[- ]time\b"
+    r"|^(?:full|part)[- ]time,? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2} (?:hours|hrs))\b"
     r"|\bthe (?:full|part)[- ]time(?: (?-i:[A-Z])[\w&/-]*,?){1,6} (?:is|has|will|works|serves|manages|oversees|leads)\b"
     r"|\b(?:seeking|seeks|looking for|hiring) [\w ,-]{3,60}? to work (?:full|part)[- ]time\b",
     re.IGNORECASE,

@@ -279,3 +279,34 @@ def test_commensurate_experience_is_no_field_of_study() -> None:
     assert read_route("A BA degree in a related field, or commensurate experience").education == Education(
         "bachelor", "a related field"
     )
+
+
+def test_plus_either_joins_a_diploma_to_both_ways() -> None:
+    text = "A GED, plus either two years of filing experience or an associate degree in records."
+    assert routes(text) == ["A GED AND two years of filing experience", "A GED AND an associate degree in records."]
+
+
+def test_a_training_completed_stands_for_experience() -> None:
+    text = "Two years of roofing experience or completion of a roofing apprenticeship."
+    assert routes(text) == ["Two years of roofing experience", "completion of a roofing apprenticeship."]
+
+
+def test_a_license_behind_the_last_way_is_needed_by_all() -> None:
+    text = "Either a bachelor's degree in soils or four years of soil experience, plus a valid driver's license."
+    assert routes(text) == ["a bachelor's degree in soils", "four years of soil experience"]
+    assert requirements(text) == [("licence", "a valid driver's license.")]
+
+
+def test_what_an_applicant_must_not_have_done_is_no_part_of_a_way() -> None:
+    text = "1. Be at least 18 years of age;\n2. Have a GED; and\n3. Have no felony conviction."
+    assert routes(text) == ["Have a GED"]
+    assert [need for _, need in requirements(text)] == ["Be at least 18 years of age", "Have no felony conviction."]
+
+
+def test_what_is_usual_leads_into_the_way_it_equals() -> None:
+    text = (
+        "These skills are typically acquired through a combination of education and experience equivalent to: a GED "
+        "and three years of dredging experience."
+    )
+    [(way, _)] = ways(text).routes
+    assert (way.text[:5], way.experience_years, way.experience_in) == ("a GED", "3", "dredging")

@@ -201,3 +201,8 @@ def test_no_text_fails(text: str) -> None:
     find_flsa(text)
     for union in (find_representation(text), read_representation(text)):
         assert union is None or union in " ".join(text.split()) or union in text
+
+
+@pytest.mark.parametrize("text", ["Work is full-time on a 4/10 schedule.", "Full-time, Monday through Friday, 8 to 5."])
+def test_work_that_is_full_time(text: str) -> None:
+    assert find_appointment_and_schedule(text) == (None, "full_time")

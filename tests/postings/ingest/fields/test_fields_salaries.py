@@ -325,3 +325,25 @@ def test_the_period_of_middling_pay_is_not_guessed(text: str, period: str | None
     (pay,) = (printed.salary for printed in read_salaries(text, "Salary"))
     assert pay is not None
     assert pay.period == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Step A $4,100   Step B $4,310   Step C $4,520 per month",
+        "A: $4,100 B: $4,310 C: $4,520 per month",
+        "Entry $4,100/month; after 12 months $4,310/month; top step $4,520/month",
+    ],
+)
+def test_the_steps_of_one_scale_are_one_range(text: str) -> None:
+    assert pay(text) == [("4100", "4520", "month", "stated")]
+
+
+def test_jobs_with_a_rate_each_are_no_steps() -> None:
+    assert len(pay("Clerk: $4,100 Teller: $4,310 Cashier: $4,520 per month")) == 3
+
+
+def test_since_when_a_range_is_paid_is_no_name_of_it() -> None:
+    [printed] = read_salaries("$4,100 - $4,520 per month", "Salary Range (effective July 1, 2026)")
+    assert printed.salary
+    assert printed.salary.label is None

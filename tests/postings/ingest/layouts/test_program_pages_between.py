@@ -1,4 +1,4 @@
-"""Pages of a programme's positions: towns of other states, names set apart by room, units of one line, class numbers."""
+"""Programme pages: towns of other states, names set apart by room, units on one line, class numbers."""
 
 from tests.postings.ingest.reading import read_text
 
