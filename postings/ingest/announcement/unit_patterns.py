@@ -122,7 +122,7 @@ def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str
         re.compile(
             r"\b(?:to hire|hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy|opportunity|will fill"
             r"|(?:is|are) (?:wanted|sought|needed)(?= for))\b[^.;]{0,120}"
-            rf" (?:for|in|at|to join|with|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
+            rf" (?:for|in|at|to join|with|within) (?:our|its|the) (?:[a-z]+-[a-z]+ )?(?P<unit>{joined})\b(?! of)"
         ),
         # "This position gauges tides for the Rivers Division."
         re.compile(

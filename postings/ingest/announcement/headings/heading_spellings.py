@@ -58,6 +58,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Scope of Work", "What the job entails", "What this job entails", "Your Day-to-Day",
         "What does this job involve", "What you can expect to do", "In this role, you will",
         "You will", "Specifically, you will", "Specifically you will",
+        "What You'll Own", "What You Will Own", "What You'll Lead", "What You'll Tackle",
         "Functions", "On a typical day you will", "On a typical day, you will",
     ),
     "qualifications": (
@@ -119,7 +120,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Preferred Education and Experience", "Preferences", "Desired", "Desirable", "Bonus Qualifications",
         "Preferences/Agency Requirements", "What We Desire", "Ways to Stand Out", "Plus if you have",
         "Additional Skills", "Attributes", "Requested Skills and Attributes", "Essential Skills", "Desired Experience",
-        "What Sets You Apart", "Ideal candidates will have", "Preference may be given to",
+        "What Sets You Apart", "Ideal candidates will have",
+        "The ideal candidate will have", "The ideal candidate will also have", "Preference may be given to",
         "Desired or Preferred Qualifications", "Desirable Training and Experience",
         "Desired Attributes and Skills", "Skills and Attributes", "Highly Qualifying Criteria",
         "Highly Qualified Criteria",
@@ -151,6 +153,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
     "working_conditions": (
         "Working Conditions", "Work Environment", "Working Environment", "Physical Demands", "Physical Requirements",
         "Environmental Conditions", "Work Schedule", "Schedule", "Work Location", "Working Hours", "Hours of Work",
+        "Work Hours",
         "Physical Demands and Working Conditions", "Work Environment and Physical Demands", "Location and Schedule",
         "Physical Demands of Position", "Tools and Equipment Used", "Physical Demands/Work Environment",
         "Work Location and Schedule", "Conditions of Work", "Remote Work", "Hybrid Work",
@@ -197,6 +200,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Questions or Need Help", "Recruiter Contact",
         "Help Your Application Rise", "Recruiter Contact Information", "Who to contact", "Questions/Contact",
         "Who do I contact with questions", "Agency Contact Information", "Inquiries", "Need more information?",
+        "Ask Us", "Talk to Us", "Talk with Us", "How to Learn More", "Curious?", "Human Resources", "Who to Reach",
         "Helpful links and contact information", "Helpful links and contacts", "Links and contact information",
     ),
     "general_information": (

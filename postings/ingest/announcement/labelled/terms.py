@@ -20,7 +20,9 @@ _FLSA_IN_BRACKETS = re.compile(r"\w \((?P<status>(?:non-?)?exempt)\)$", re.IGNOR
 
 
 # "Full time/Regular (3 vacancies)", "Regular, full time; one (1) opening"
-_COUNTED = re.compile(r"(?:[,;] |\()([\w ()]{1,20} (?:openings?|positions?|vacanc(?:y|ies)))(?:\)|\.?$)")
+_COUNTED = re.compile(
+    r"(?:[,;] |\()((?:\w+ )?(?:\(?\d{1,3}\)? )?(?:\w+ )?(?:openings?|positions?|vacanc(?:y|ies)))(?:\)|\.?$)"
+)
 
 
 # "Job Type: PT"

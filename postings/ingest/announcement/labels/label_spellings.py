@@ -245,7 +245,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Union Representation", "Representation", "Collective Bargaining", "Union", "Bargaining Unit",
         "Represented By", "Labor Union",
         "Union Affiliation", "Union Represented",
-        "Employee Group", "Union Group", "Labor Group", "Representation Status", "Repr", "Repr. Code",
+        "Employee Group", "Union Group", "Labor Group", "Representation Status", "Repr", "Repr. Code", "Rep", "Rep.",
         "Bargaining Unit Name", "Union Code", "Union/Non Union", "Union/Nonunion",
         "Collective Bargaining Unit", "Bargaining Unit Description", "Bargaining Group",
     ),

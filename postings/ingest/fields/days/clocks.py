@@ -66,6 +66,12 @@ _BEHIND_TIME = re.compile(rf"(?:\d ?[ap]\.?m\b\.?|\d:\d\d|\bnoon)[\s,(]*{_BARE}"
 _BEHIND_DATE = re.compile(rf"[\s,(]*{_BARE}", re.IGNORECASE)
 
 
+def zone_of(named: str | None, local: str | None) -> str | None:
+    """The IANA zone that counts where the text names `named` and the job is where `local` counts: Arizona keeps
+    mountain time, but not in summer."""
+    return local if local == STATE_ZONES["AZ"] and named == _ZONES["mountain"] else named or local
+
+
 def zone_named(text: str, date_end: int | None = None) -> str | None:
     """The IANA zone that `text` names; `date_end` is where in it a date ends, behind which a zone may stand too."""
     if found := _ZONE.search(text):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from postings.ingest.fields import Problem
-from postings.ingest.fields.days.clocks import TIME, time_in, zone_named
+from postings.ingest.fields.days.clocks import TIME, time_in, zone_named, zone_of
 from postings.ingest.layout.patterns import beginning_with
 from postings.ingest.layout.recurring import kept_for_lines
 
@@ -223,7 +223,7 @@ def read_deadline(text: str, zone: str | None) -> tuple[str | None, bool, Proble
     named = zone_named(text[:500], printed.end)
     if named is None and zone is None:
         return value, False, None
-    moment = datetime.combine(printed.value, at, ZoneInfo(named or zone or ""))
+    moment = datetime.combine(printed.value, at, ZoneInfo(zone_of(named, zone) or ""))
     return moment.isoformat(), named is None, None
 
 
@@ -286,7 +286,7 @@ def find_closing_time(text: str, day: str, zone: str | None) -> tuple[str, bool]
 def with_time(day: str, text: str, zone: str | None) -> tuple[str, bool] | None:
     """(the ISO date `day` at the time that `text` names, whether the zone was inferred)."""
     at, named = time_in(text), zone_named(text)
-    zone_name = named or zone
+    zone_name = zone_of(named, zone)
     if at is None or zone_name is None:
         return None
     return datetime.combine(date.fromisoformat(day), at, ZoneInfo(zone_name)).isoformat(), named is None

@@ -37,7 +37,7 @@ _RANK = re.compile(
     r"(?:Administrator|Manager|Clerk|Director|Chief|Coordinator|Commissioner"
     r"|Supervisor|Superintendent|Foreman|Secretary|Treasurer|Assessor|Technician|Specialist|President|Chair"
     r"|Chairperson|Librarian|Principal|Officer|Assistant|Trustee|Deputy|Marshal|Partner|Recorder|Auditor|Harbormaster"
-    r"|Engineer|Planner|Attorney|Advocate|Generalist|Representative))"
+    r"|Engineer|Planner|Attorney|Advocate|Generalist|Representative|Sergeant|Lieutenant|Captain|Corporal))"
     r"\b\.?,? (?=[A-Z])"
 )
 # "Director of Public Works Ann Lee, 503-555-0100"

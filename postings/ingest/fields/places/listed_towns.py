@@ -9,7 +9,8 @@ from postings.ingest.fields.places.place_names import STATES
 COUNTY = re.compile(
     r"\b(?P<county>(?:S[Tt]\. )?(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?!THE )[A-Z]{3,}(?: [A-Z]{3,})?))"
     r" (?:County|COUNTY|Co\.)(?!\w)"
-    r"(?! (?i:Schools?|Public|Library|Libraries|Sheriff|Housing|Board|Health|Fire|Transit|Museum|Historical)\b)"
+    r"(?! (?i:Schools?|Public|Library|Libraries|Sheriff|Housing|Board|Health|Fire|Transit|Museum|Historical"
+    r"|Jail|Detention|Courthouse|Administration|Government)\b)"
 )
 _CAPITALIZED = re.compile(r"(?:^|(?<=[\s,(/-]))(?=[A-Z])")
 # "Bend" in "Oak Bend" is no town, as "Portland" in "East Portland" is.

@@ -25,7 +25,7 @@ from postings.ingest.fields.qualifying.joints import (
     is_or,
     without_joints,
 )
-from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
+from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route, read_route
 from postings.ingest.fields.qualifying.years_apart import ways_within
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, kind_of_bullet
 
@@ -253,7 +253,22 @@ def _parts(item: Item) -> list[Item]:
             return [replace(item, text=way) for way in ways]
         ways = split_inline(text) if EITHER.match(text) else []
         return [replace(item, text=f"{way.rstrip('.')} AND {beside}") for way in ways] if len(ways) > 1 else [item]
+    if beside := _beside_choice(item):
+        return beside
     return [Item(part, item.first_line, item.last_line, item.bullet) for part in ways_within(item.text)]
+
+
+_LARGE_OR = re.compile(r"\bOR\b|;\s*or\b")
+
+
+def _beside_choice(item: Item) -> list[Item]:
+    """The ways of "Two years of work; and" above "A degree in law, or 60 credits", what stands above beside each; a
+    large OR, or one behind a semicolon, may part all that stands before it."""
+    shared, _, last = item.text.rpartition(" AND ")
+    ways = split_inline(last) if item.is_joined and names_route(shared) and not _LARGE_OR.search(item.text) else []
+    if len(ways) < _SEVERAL or len(split_inline(shared)) > 1 or any(read_route(way).kind for way in ways):
+        return []
+    return [replace(item, text=f"{shared} AND {way}") for way in ways]
 
 
 def joined(one: Item, other: Item, joint: str) -> Item:

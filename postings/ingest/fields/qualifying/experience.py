@@ -77,6 +77,7 @@ _EXPERIENCE_END = re.compile(
     r"|,\s+and (?:an? )?(?:[\w-]+ ){0,4}(?:certificat(?:ion|e)|licen[cs]e|licensure|registration)\b(?=[.;]?$)"
     # "five years of filing, two of which in a court"
     rf"|,\s+(?:at least )?{COUNT}(?: years?)? of (?:which|them|those|these)\b|,\s+of which (?:at least )?{COUNT}\b"
+    rf"|,\s+at least {COUNT}(?: years?)? (?:of it )?(?:as|in) an?\b"
     r"|\s+at a level (?:equal|equivalent|comparable)\b"
     rf"|,\s+including (?:at least |a minimum of )?{COUNT} (?:years?|months?)\b",
 )

@@ -68,7 +68,7 @@ _KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
         "certificate",
         (
             *("certif", "cpr", "bls", "acls", "pals", "first aid"),
-            *("card", "credential", "notary", "accredit", "regist"),
+            *("card", "credential", "notary", "accredit", "regist", "water safety"),
             *map(str.casefold, _CERTIFICATES),
         ),
         re.compile(
@@ -76,7 +76,8 @@ _KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"|\b(?:CPR|BLS|ACLS|PALS)\b|(?-i:\b(?:{'|'.join(_CERTIFICATES)})\b)|\bfirst aid\b"
             r"|\b(?:food (?:handler|worker)|flagger|life support)['’]?s?['’]? card\b"
             r"|\bcredential|\bDEA registration\b|\(\w{2,6}\) designation\b"
-            r"|\bnotary public\b|\baccreditation\b|\bregist(?:ration|ered) (?:as|with the [\w ]{0,60}Board)\b",
+            r"|\bnotary public\b|\baccreditation\b|\bregist(?:ration|ered) (?:as|with the [\w ]{0,60}Board)\b"
+            r"|(?-i:\bRegistered (?!Nurse|Voter|Apprentice)[A-Z])|\bWater Safety Instructor\b",
             re.IGNORECASE,
         ),
     ),

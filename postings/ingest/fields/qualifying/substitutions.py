@@ -24,6 +24,7 @@ _SUBSTITUTES = re.compile(
     r"|credited (?:with )?(?:\w+ )?(?:\(\d{1,2}\) )?(?:years?|months?)(?: towards?\b|\.?$)"
     r"|(?:used|accepted|credited) (?:as|for) (?:up to )?(?:[a-z]+ )?(?:\(?\d{1,2}\)? )?(?:years?|months?) of (?:the )?"
     r"(?:required |above )?(?:\w+ )?experience\b"
+    r"|stand in for\b"
     r"|replaced?\b|take the place of\b|interchangeable\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
     rf"|{_SUBJECT}(?:equals?"
     r"|(?:is|are|(?:will|may) be considered|is considered) (?:equal|equivalent) to"
@@ -36,7 +37,7 @@ _SUBSTITUTES = re.compile(
 _SUBSTITUTES_HINTS = (
     *("substitut", "in lieu", "in place", "instead", "toward", "replace", "take the place", "interchangeable", "count"),
     *("equal", "equivalent", "used", "accepted", "credited", "waived"),
-    *(" meet ", " satisfy ", " fulfill "),
+    *(" meet ", " satisfy ", " fulfill ", "stand in"),
 )
 _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 

@@ -272,6 +272,17 @@ _OF_ALL_STAFF = re.compile(
 )
 
 
+# "Shifts are 6 a.m. to 2:30 p.m., Monday through Friday, 40 hours per week."
+_FORTY_HOURS = re.compile(
+    r"\b(?:shifts?|hours|schedule|(?:through|to|-|–) friday|(?-i:[ap]\.?m\.?))[^.;$]{0,80}[ ,(]40 (?:hours|hrs)\.? ?"
+    r"(?:per|a|each|/) ?(?:week|wk)\b|^(?:this|it) is an? 40[- ]hour\b",
+    re.IGNORECASE,
+)
+_NOT_ALWAYS = re.compile(
+    r"\b(?:over|after|beyond|exceed\w*|more than|up to|excess|overtime|less than|at times|may|not)\b", re.IGNORECASE
+)
+
+
 def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
     if _BOTH_KINDS.search(sentence) or _OF_ONE_OFFICE.match(sentence) or _OF_ALL_STAFF.search(sentence):
         return None, None
@@ -291,8 +302,9 @@ def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
         if appointment or schedule:
             return appointment, schedule
     # What a sentence begins with is this job, whatever it says of benefits behind it.
-    if hours := _HOURS_OF_JOB.match(sentence):
-        return None, read_schedule(hours.group()) or "full_time"
+    if hours := _HOURS_OF_JOB.match(sentence) or _FORTY_HOURS.search(sentence):
+        is_certain = hours.start() == 0 or not _NOT_ALWAYS.search(sentence)
+        return None, (read_schedule(hours.group()) or "full_time") if is_certain else None
     named = _PLAINLY.search(sentence) or _TERMS_OF_JOB.search(sentence) or _ON_BASIS.search(sentence)
     if named is None or (named.start() and _OTHER_JOBS.search(sentence)):
         named = _OF_THEM.match(sentence) or _IT_IS.match(sentence) or _TERM_UNTIL.match(sentence)

@@ -8,7 +8,11 @@ from postings.ingest.layout.recurring import kept_for_lines
 _WORDS = {
     word: number
     for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+        (
+            *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+            *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+        ),
+        start=1,
     )
 }
 _NUMBER = rf"(?P<number>{'|'.join(_WORDS)}|[1-9]\d{{0,2}})(?: \((?:(?P<figure>\d{{1,3}})|(?:{'|'.join(_WORDS)}))\))?"
@@ -125,10 +129,14 @@ def read_openings(value: str) -> int | None:
     return _number(match) if match else None
 
 
+# "to fill two part-time (20 hours a week) clerk positions"
+_HOURS_BESIDE = re.compile(r" \([^()]{0,12}\d{1,2} hours[^()]{0,20}\)")
+
+
 @kept_for_lines
 def find_openings(text: str) -> int | None:
     """How many openings running text says there are."""
-    text = text[:_LONGEST]
+    text = _HOURS_BESIDE.sub("", text[:_LONGEST]) if "hours" in text else text[:_LONGEST]
     lowered = text.lower()
     if "(" in text and (by_town := _BY_TOWN.search(text)):
         return sum(map(int, _IN_BRACKETS.findall(by_town["towns"])))

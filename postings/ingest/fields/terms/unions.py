@@ -102,6 +102,10 @@ _UNION_LABEL = re.compile(
 # "Union / Non Union: Union" names none.
 _NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd|(?:non[- ]?)?union|yes|no)?\.?", re.IGNORECASE)
 _LONGEST_UNION = 160
+# "represented by the Elm Bay Employees union (UE Local 404)"
+_EMPLOYEES_UNION = re.compile(
+    r"\b[Rr]epresented by (?:the )?(?P<union>(?:[A-Z][\w'’&-]* ){1,6}[Ee]mployees union \([^()]{2,40}\))"
+)
 
 
 # Words and the pattern of what is told with them, in the order in which they are asked.
@@ -129,6 +133,8 @@ _NAMED = (_REPRESENTED_IN_BRACKETS, _NAMED_AS_REPRESENTED, _UNION_ADJECTIVE)
 @kept_for_lines
 def find_representation(text: str) -> str | None:
     """The union that a text says represents the job, alone: "Service Employees International Union (SEIU)"."""
+    if "mployees union (" in text and (named := _EMPLOYEES_UNION.search(text)):
+        return named["union"]
     for words, pattern in _TOLD:
         if words in text and (match := pattern.search(text)):
             return match.group("union").rstrip(".")

@@ -75,6 +75,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r" (?:worked |spent |done )?(?:from home|at home|remotely)\b"
                 r"|\b(?:one|two|three|four|[1-4]) (?:remote|telework) days? (?:weekly|(?:a|per|each) week)\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? of (?:telework\w*|remote work) (?:a|per|each) week\b"
+                r"|\b(?:one|two|three|four|[1-4]) days? remote(?:ly)?\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week of (?:telework\w*|remote work)\b"
                 r"|\b(?:remote(?: work)?|telework) up to \d{1,2} ?%"
                 r"|\b(?:telework|work (?:from home|remotely)) (?:most|some|many|several|certain)"

@@ -20,7 +20,8 @@ from postings.ingest.record import Appointment, ContactText, LocationText, Salar
 
 _PLACE = re.compile(r"(?:^|(?<=[.;] ))(?:work |duty )?(?:locations?|station): (?P<place>[^.;]{3,100})", re.IGNORECASE)
 _IS_LOCATED = re.compile(
-    r"(?:\b(?:is|are) |^)(?:located|based) |\b(?:positions? in|works? (?:in|from|at|out of)) (?:our |the )?(?-i:[A-Z])",
+    r"(?:\b(?:is|are) |^)(?:located|based) |\bout of (?-i:[A-Z])|\bworks? (?:in|from|at) (?:our |the )?(?-i:[A-Z])"
+    r"|\bpositions? (?:(?:based|located|stationed) )?(?:in|at) (?:our |the )?(?-i:[A-Z])",
     re.IGNORECASE,
 )
 _ASK = re.compile(r"\b(?:contact|questions|ask|call|e-?mail|hiring manager|supervisor|recruiter)\b", re.IGNORECASE)
@@ -110,7 +111,7 @@ _TERMS = re.compile(
     r"|^[A-Z][\w/&’' -]{2,60}? (?-i:is|are))(?: an?)? "
     rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"
     r"(?= (?:position|role|job)s?\b|[.,;]| until | from [A-Z])"
-    rf"|(?<=[.;] )(?P<alone>{_TERM})(?=\.| (?:through|until) | positions?[,.])"
+    rf"|(?<=[.;] )(?:an? )?(?P<alone>{_TERM}(?:(?:,|,? and)? {_TERM})?)(?=\.| (?:through|until) | positions?[,.])"
     # "Map Clerk, a part-time position in the Clerk series, files ..."
     rf"|^[A-Z][\w/&’' -]{{2,60}}, an? (?P<called>{_TERM}(?:(?:,|,? and)? {_TERM})?) (?:position|role|job)\b"
     # "the position works part-time"

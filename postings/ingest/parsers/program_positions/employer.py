@@ -143,13 +143,14 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
     told = _first(sentences)
     told = parted_by_title(told, titles) if told else None
     titled = _part_of_town([*titles, *passages]) or _within(titles) or _first(titles)
-    titled = with_named_part(_with_trail(titled, above), above, sentences) if titled else None
+    titled = _with_trail(titled, above) if titled else None
     titled = agency_below_state(titled, titles) or with_units_below(titled, titles) if titled else None
+    titled = with_named_part(titled, above, sentences) if titled else None
     titled = _with_part_called_by_town(titled, titles) if titled else None
     if told and told.agency.jurisdiction is None and (town := _town_above(told, [*titles, *passages])):
         return town
     if told and told.agency.jurisdiction is None and (above_it := _within([*sentences[:1], *titles])):
-        return above_it
+        return agency_below_state(above_it, titles) or above_it
     if told and titled and told.agency.jurisdiction is None and titled.agency.jurisdiction_is_stated:
         # "City of Elm Bay" above "We are part of the Elm Bay Police Department."
         starts = any(text.startswith(("The " + told.agency.name, told.agency.name)) for _, _, text in sentences)

@@ -54,13 +54,13 @@ def agency_below_state(titled: PageEmployer, titles: Sequence[Passage]) -> PageE
     state = titled.agency.jurisdiction
     if state is None or titled.agency.name != state or not state.startswith("State of "):
         return None
-    below = [(first, last, text) for first, last, text in titles if first > titled.last_line][:_MOST_UNITS]
+    below = [entry for entry in titles if entry[0] > titled.last_line and entry[2][-1:] != "."][:_MOST_UNITS]
     named = [*takewhile(lambda entry: entry[2] and read_employer(entry[2].partition(":")[0]), below)]
     if not named or (agency := read_employer(named[0][2])) is None or agency.name != named[0][2]:
         return None
     units = tuple(text.partition(":")[0] for _, _, text in named[1:])
     whole = replace(agency, jurisdiction=state, jurisdiction_is_stated=True)
-    return PageEmployer(whole, units, titled.first_line, named[0][1])
+    return PageEmployer(whole, (*units, *titled.units), titled.first_line, named[0][1])
 
 
 # "Elm Enterprises: Positions and Teams", as a page's title
@@ -81,19 +81,30 @@ def with_named_part(titled: PageEmployer, above: Sequence[Passage], sentences: S
     parts = (_PART_BEFORE_POSITIONS.fullmatch(text[:LONGEST_LINE]) for _, _, text in above)
     told = (part for part in behind if part and any(part["unit"] in text for _, _, text in sentences))
     found = next(told, None) or next(filter(None, parts), None)
-    if found is None or titled.units or found["unit"] in titled.agency.name or read_employer(found["unit"]):
+    if found is None or found["unit"] in (titled.agency.name, *titled.units):
         return titled
+    if titled.units or read_employer(found["unit"]):
+        is_smaller = _IS_PART.match(found["unit"]) is not None
+        return replace(titled, units=(*titled.units, found["unit"])) if is_smaller else titled
     return replace(titled, units=(found["unit"],))
 
 
-_UNIT_ALONE = re.compile(rf"(?!.*\|)[A-Z][\w&,’' -]{{2,60}} (?i:Department|{SMALLER})(?: \([^()]{{2,30}}\))?")
+# "Bureau of Roads", within a department
+_IS_PART = re.compile(r"(?:Division|Bureau|Section|Branch|Office) of ")
+_UNIT_ALONE = re.compile(
+    rf"(?!.*\|)(?:[A-Z][\w&,’' -]{{2,60}} (?i:Department|{SMALLER})"
+    r"|(?:Department|Bureau|Division) of [A-Z][\w&,’' -]{2,60})"
+    r"(?: \([^()]{2,30}\))?"
+)
 _MOST_UNITS = 3
 
 
 def with_units_below(titled: PageEmployer, titles: Sequence[Passage]) -> PageEmployer:
-    """A city or county with its department and division, where these stand on the lines right below its name."""
-    if titled.units or not titled.agency.jurisdiction_is_stated:
+    """A city or county with its department and division, where these stand on the lines right below its name; before
+    the unit that the page's title above it names."""
+    above = " ".join(text for first, _, text in titles if first < titled.first_line)
+    if not titled.agency.jurisdiction_is_stated or not all(unit in above for unit in titled.units):
         return titled
     below = [text for first, _, text in titles if first > titled.last_line][:_MOST_UNITS]
     units = tuple(takewhile(_UNIT_ALONE.fullmatch, below))
-    return replace(titled, units=units)
+    return replace(titled, units=(*units, *titled.units))

@@ -76,7 +76,7 @@ _NO_DEEDS = frozenset(
     """.split()
 )
 _NAME_BEFORE_DASH = re.compile(
-    r"(?P<name>[A-Z][\w’'&/]*(?: (?:and|of|or|for|&|[A-Z\d(][\w’'&/()]*)){0,6}) ?[–—] ?(?=[a-z])"
+    r"(?P<name>[A-Z][\w’'&/]*(?: (?:and|of|or|for|&|[A-Z\d(][\w’'&/()]*)){0,6})(?: ?[–—] ?| - |: )(?=[a-z])"
 )
 
 
