@@ -10,7 +10,7 @@ COUNTY = re.compile(
     r"\b(?P<county>(?:S[Tt]\. )?(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?!THE )[A-Z]{3,}(?: [A-Z]{3,})?))"
     r" (?:County|COUNTY|Co\.)(?!\w)"
     r"(?! (?i:Schools?|Public|Library|Libraries|Sheriff|Housing|Board|Health|Fire|Transit|Museum|Historical"
-    r"|Jail|Detention|Courthouse|Administration|Government)\b)"
+    r"|Jail|Detention)\b)"
 )
 _CAPITALIZED = re.compile(r"(?:^|(?<=[\s,(/-]))(?=[A-Z])")
 # "Bend" in "Oak Bend" is no town, as "Portland" in "East Portland" is.

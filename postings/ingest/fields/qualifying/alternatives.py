@@ -253,8 +253,8 @@ def _parts(item: Item) -> list[Item]:
             return [replace(item, text=way) for way in ways]
         ways = split_inline(text) if EITHER.match(text) else []
         return [replace(item, text=f"{way.rstrip('.')} AND {beside}") for way in ways] if len(ways) > 1 else [item]
-    if beside := _beside_choice(item):
-        return beside
+    if chosen := _beside_choice(item):
+        return chosen
     return [Item(part, item.first_line, item.last_line, item.bullet) for part in ways_within(item.text)]
 
 
