@@ -31,12 +31,10 @@ def read_alternative(item: Item, ways: WaysToQualify) -> None:
         ways.substitute(item)
         return
     text, *licenses = _license_apart(_without_what_follows(item.text))
-    for license_asked in licenses:
-        ways.require(replace(item, text=license_asked))
     required, preferred = split_preferred(text)
     required, of_all = _parted_of_all(required)
-    for text in of_all:
-        ways.require(replace(item, text=text))
+    for need in (*licenses, *of_all):
+        ways.require(replace(item, text=need))
     first, *others = of_one_kind(required, each=item.bullet is None) if required else [""]
     if others and _NAMES_WAY.fullmatch(first):
         first, *others = [f"{first} {others[0]}", *others[1:]]
