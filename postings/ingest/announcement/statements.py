@@ -81,7 +81,7 @@ _TERMS: tuple[tuple[str, tuple[str, ...], Callable[[str], Any]], ...] = (
 )
 _APPOINTMENT_HINTS = (
     *("time", "permanent", "limited", "seasonal", "temporary", "regular", "intermittent", "job share", "project"),
-    *("40 h", "40-h", "fixed", "-year", "not exceed", "not to exceed"),
+    *("40 h", "40-h", " fte", "fixed", "-year", "not exceed", "not to exceed"),
 )
 _WORKING_TITLE = re.compile(r"\([Ww]orking title: (?P<title>[A-Z][^().;]{2,80})\)")
 _NUMBERED = re.compile(
@@ -95,6 +95,9 @@ _NUMBERED = re.compile(
     r"|^#(?P<of_exam>\d[\w-]{2,14}) [-–] (?:open|promotion)|^number (?P<of_test>(?:19|20)\d\d-\d{2,4})$",
     re.IGNORECASE,
 )
+
+# "a Research Specialist (Position #: 00109009)"
+_OF_POSITION = re.compile(r"\(Position ?(?:#|No\.?|Number):? ?#?(?P<id>[A-Z]?\d{4,10})\)", re.IGNORECASE)
 
 
 def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, state: str | None) -> None:
@@ -259,6 +262,8 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
             draft.notes.warn("invalid_email", message, line.number, "contacts")
         if "orking title" in line.text and (match := _WORKING_TITLE.search(line.text)):
             draft.suggest("working_title", match["title"], line.number)
+        if "osition" in line.text and (match := _OF_POSITION.search(line.text[:_LONGEST])):
+            draft.suggest("position_number", match["id"], line.number)
         may_be_numbered = "requisition_id" not in draft.values and draft.holds_figure(line)
         if may_be_numbered and (match := _NUMBERED.search(line.text[:_LONGEST])):
             draft.suggest("requisition_id", next(filter(None, match.groups()), None), line.number)

@@ -166,8 +166,13 @@ def _section_name(text: str) -> str | None:
     if glued and HEADINGS.exact.get(normalize(text[: glued.start()])) in _SECTIONS:
         return text[: glued.start()]
     words = text.split(" ", _MOST_WORDS)[:_MOST_WORDS]
+    if normalize(text[:_LONGEST_FACT]) in HEADINGS.exact:
+        return None
     for count in range(len(words) - 1, 1, -1):
         name = " ".join(words[:count])
         if HEADINGS.exact.get(normalize(name)) in _SECTIONS and ":" not in name and _BEGINS_VALUE.match(words[count]):
+            # "ESSENTIAL DUTIES AND TASKS" is one name.
+            if words[count].casefold() in _SMALL_WORDS or words[count] == "&":
+                return None
             return name if name[0].isupper() and words[count - 1][0].isupper() else None
     return None

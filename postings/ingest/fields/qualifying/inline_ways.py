@@ -50,11 +50,20 @@ _COMBINATION_IN_BRACKETS = re.compile(
 )
 
 
+# "A diploma; three years of work; any equivalent combination of education and experience."
+_COMBINATION_BEHIND = re.compile(
+    r"(?<=[\w)])[;,.]\s+(?=(?:any|an) (?:other )?(?:equivalent )?combination of (?:[\w]+,? ){0,3}?"
+    r"(?:education|training|experience)\b)",
+    re.IGNORECASE,
+)
+
+
 def split_inline(text: str) -> list[str]:
     """The alternatives that one line holds; an OR inside one alternative does not part it."""
     if len(text) > 5_000 or wished_for_as_a_whole(text) or stands_for_degree(text):
         return [text]
     text = _COMBINATION_IN_BRACKETS.sub(r", \g<combination>", text) if text.endswith((")", ").")) else text
+    text = _COMBINATION_BEHIND.sub("; or ", text) if " combination of " in text else text
     if ways := _lettered_ways(text) or ways_beside_either(text):
         return ways
     split = _at_ors(text) if OR_WITHIN.search(text) else [text]

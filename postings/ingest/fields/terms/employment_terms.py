@@ -245,8 +245,14 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
     for sentence in (text, *SENTENCE_END.split(text)) if _TERMS_LISTED.match(text) else SENTENCE_END.split(text):
         found = _terms_in(sentence[:2_000])
         appointment, schedule = appointment or found[0], schedule or found[1]
+    if schedule is None and _PART_OF_FULL_TIME.search(text) and not _WHOM_IT_LEADS.search(text):
+        schedule = "part_time"
     # Who learns in "temporary training positions" gets a regular one in the end: that says neither of the job.
     return (None if "temporary training" in text else appointment), schedule
+
+
+# "Salary: $32.14 an hour, 0.75 FTE (30 hours a week)"
+_PART_OF_FULL_TIME = re.compile(r"(?:^|[,;|] )0?\.[1-9]\d{0,2} FTE\b(?=,|;|\.?$| \()")
 
 
 # "to fill both temporary and permanent vacancies" says of this job neither.

@@ -230,7 +230,7 @@ def take_employer_out_of_title(draft: Draft) -> None:
         take_agency(draft, of_county["name"], draft.notes.evidence["title"].first_line)
         return
     job, *others = PARTS.split(title)
-    if not name and len(others) == 1 and names_job(job) and _is_city_of_place(others[0], draft):
+    if not name and len(others) == 1 and names_job(job) and _may_be_whose(others[0], draft):
         draft.values["title"] = job
         take_agency(draft, others[0], draft.notes.evidence["title"].first_line)
         return
@@ -255,6 +255,18 @@ def take_employer_out_of_title(draft: Draft) -> None:
 
 
 _OF_DISTRICTS = (" District", " Authority")
+
+
+def _may_be_whose(name: str, draft: Draft) -> bool:
+    """Whether what stands behind the title's dash is the town's name or a library's own: "Elm Bay Library"."""
+    return _is_city_of_place(name, draft) or _LIBRARY.fullmatch(name) is not None
+
+
+_LIBRARY = re.compile(
+    r"(?!(?:Main|Central|Public|Law|University|College|Branch|School|Medical|County|City|Town|Health|Music|Art|Science"
+    r"|Research|Children[’']s|Youth|Teen|Digital|Special|Reference|East|West|North|South|Downtown|Mobile|New|State)\b)"
+    r"(?!.* Branch Library)[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2} (?:Free |Memorial |Community )?Library"
+)
 
 
 def _is_city_of_place(name: str, draft: Draft) -> bool:

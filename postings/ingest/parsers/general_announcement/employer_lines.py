@@ -62,7 +62,9 @@ JOB_BOARD = re.compile(
 _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
 # "Download City of Elm Bay Employment Application" is a link.
 # "Reports to: Head of the Museum" names a person's job.
-_LED_BY = re.compile(r"^(?:reports?|reporting|responsible) to\b|^(?:immediate )?supervis(?:or|ed by)\b", re.IGNORECASE)
+_LED_BY = re.compile(
+    r"^c/o |^(?:reports?|reporting|responsible) to\b|^(?:immediate )?supervis(?:or|ed by)\b", re.IGNORECASE
+)
 SENTENCE = re.compile(
     r"[.!?]$|\bas follows:?$|^(?:applications? (?:for|are|will|available|process|procedures?|instructions)"
     r"|download|click|view|here|print|return|visit|apply|send|submit|read|learn|the|this|we|our|are|do|if|to|in"

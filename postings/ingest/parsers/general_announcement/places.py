@@ -90,8 +90,19 @@ def complete_places(draft: Draft, state: str | None) -> None:
     ):
         draft.add_location(*found)
         draft.notes.cite("locations.0", found[1], status="inferred")
-    elif found := _only([*_places_in(_KIND_IN_TOWN, draft.lines), *_places_in(_OF_RESIDENTS, draft.lines)]):
+    elif found := _only([*_places_in(_KIND_IN_TOWN, draft.lines), *_places_in(_OF_RESIDENTS, draft.lines)]) or _only(
+        _on_own_lines(draft.lines)
+    ):
         draft.add_location(*found)
+
+
+def _on_own_lines(lines: Iterable[Line]) -> Iterable[tuple[LocationText, int]]:
+    """The towns that lines hold alone with their state, wherever these stand."""
+    alone = (line for line in lines if ", " in line.text and _TOWN_ALONE.fullmatch(line.text[:_LONGEST_HEAD]))
+    return ((place, line.number) for line in alone for place in read_locations(line.text))
+
+
+_TOWN_ALONE = re.compile(rf"{_TOWN}, {_STATE}")
 
 
 def _complete_county(draft: Draft, state: str | None) -> None:

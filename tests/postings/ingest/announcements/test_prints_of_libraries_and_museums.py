@@ -224,3 +224,70 @@ def test_a_diploma_above_a_choice_of_apprenticeship_or_years_is_needed_with_both
 def test_a_bonus_for_those_who_have_a_license_asks_for_none():
     asked = requirements("$5000 Hiring Bonus for holders of a CDL\nMust be at least 21 years of age")
     assert asked == [("other", "Must be at least 21 years of age")]
+
+
+def test_a_combination_behind_a_semicolon_is_a_way_of_its_own():
+    text = "High school diploma; three years of sailing; any equivalent combination of education and experience."
+    (way, _), (other, _) = ways(text).routes
+    assert (way.education.degree, way.experience_years, other.kind) == ("high_school", "3", "combination")
+
+
+def test_a_listed_heading_is_not_parted_among_labels_without_colons():
+    rest = """Department Museum
+Division Collections
+Salary Range $42,000 - $48,000
+Closing Date 05/04/2027
+
+POSITION SUMMARY
+Under direction, cares for boats.
+
+ESSENTIAL DUTIES AND RESPONSIBILITIES
+- Mends the sails.
+- Counts the boats.
+"""
+    record = _read("BOAT CURATOR\n\nCITY OF ELM BAY", rest)
+    assert [duty.tasks for duty in record.duties] == [("Mends the sails.",), ("Counts the boats.",)]
+
+
+def test_an_address_is_no_title():
+    head = "Elm County Boat District\n7900 Renner Road, Elm Bay, KS 66219\n\nBoat Police Officer"
+    assert _read(head).title == "Boat Police Officer"
+
+
+def test_the_library_behind_the_dash_of_the_title_hires():
+    record = _read("Children's Librarian I - Elmquist Library")
+    assert (record.title, record.agency.name) == ("Children's Librarian I", "Elmquist Library")
+
+
+def test_where_mail_goes_in_care_of_another_is_no_employer():
+    record = _read("Elm River Providers\nc/o Oak Water Authority\n\nBOAT TRAINER\nApply by May 4, 2027")
+    assert record.agency is None or record.agency.name != "Oak Water Authority"
+
+
+def test_the_number_of_a_position_in_a_sentence_is_read():
+    record = _read("Boat Trainer\n\nCity of Elm Bay\n\nThe City seeks a Boat Trainer (Position #: 00109009).")
+    assert record.position_number == "00109009"
+
+
+def test_a_share_of_full_time_is_part_time():
+    assert find_appointment_and_schedule("Pay is $32 an hour, 0.75 FTE (30 hours a week)") == (None, "part_time")
+
+
+def test_a_town_alone_on_a_line_is_the_place_where_nothing_else_tells_one():
+    text = """Librarian - Elmquist Library
+
+We have an opening for a Librarian in our boat room.
+
+Qualifications
+
+Master's degree in library science.
+
+Compensation
+
+$57,100 to $79,400; excellent benefits
+
+Posted May 4, 2027
+Elm Bay, NY
+"""
+    record = only_record(read_text(text))
+    assert [(place.city, place.state) for place in record.locations] == [("Elm Bay", "NY")]
