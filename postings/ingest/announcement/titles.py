@@ -33,7 +33,11 @@ _OPEN_TO_ALL = re.compile(
 # "Harbor Clerk - City of Elm Bay, OR : Job Details"
 PAGE_BEHIND = re.compile(r"\s*[:|] (?:Job|Position|Posting) (?:Details?|Description|Opportunities)$", re.IGNORECASE)
 # "Highway Technician 1 (260000XY)"
-NUMBER_BEHIND = re.compile(r"(?: -)? ?\((?P<number>\d{4,8}[A-Z0-9]{2,4})\)$")
+# "Highway Technician 1 (PN# 33412)"
+NUMBER_BEHIND = re.compile(
+    r"(?: -)? ?\((?:(?:PN|Req|Job|Posting) ?(?:#|ID:?|No\.) ?(?=\d)|(?=\d{4,8}[A-Z0-9]{2,4}\)))"
+    r"(?P<number>\d{4,8}[A-Z0-9]{0,4})\)$"
+)
 # "Park Planner #66-714" names the examination, "Park Planner (26-6332-01)" the recruitment, as "Park Planner *04412-26"
 # does, and "Park Planner - 2026-00417".
 _EXAM_BEHIND = re.compile(

@@ -172,7 +172,7 @@ def _section_name(text: str) -> str | None:
         name = " ".join(words[:count])
         if HEADINGS.exact.get(normalize(name)) in _SECTIONS and ":" not in name and _BEGINS_VALUE.match(words[count]):
             # "ESSENTIAL DUTIES AND TASKS" is one name.
-            if words[count].casefold() in _SMALL_WORDS or words[count] == "&":
+            if words[count].casefold() in ("and", "or", "&"):
                 return None
             return name if name[0].isupper() and words[count - 1][0].isupper() else None
     return None

@@ -66,7 +66,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Bulletin Number", "Vacancy ID", "Posting No", "Notice Number", "Notice No", "Notice #", "Bulletin #",
         "Job Posting #", "Job Order #", "Job Opening #",
         "Opening ID", "Job Reference Number",
-        "Job Reference", "Reference No", "Reference #",
+        "Job Reference", "Reference No", "Reference #", "Ref #", "Ref#", "Ref. #", "Ref No",
         "Position Posting Number", "Vacancy No", "Job Opening Number",
         "Posting Reference Number", "Posting Requisition", "Requisition/Vacancy No", "Announcement ID",
         "Requisition Identifier", "Job Req", "Job Requisition #", "JobID", "Job Announcement #",

@@ -89,7 +89,8 @@ _LOCAL = re.compile(
     rf"|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
     r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
     rf"|Village|Junction|(?<=University )Park))?) (?!{_NO_UNIT}\b)"
-    rf"(?!.*\b(?:Agency|Authority|District(?: (?:No\. ?)?#?\d{{1,3}})?)$)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
+    rf"(?!.*\b(?:Agency|Authority|Library System|Cooperative|Consortium"
+    rf"|District(?: (?:No\. ?)?#?\d{{1,3}})?)$)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
 )
 _CLOSED_NAME = re.compile(
     # "City of University Park" is a town's whole name.

@@ -200,7 +200,7 @@ def _find_name(text: str) -> str | None:
     for pattern, needs_address, tells in _PATTERNS:
         match = pattern.search(text) if has_address or not needs_address else None
         if match and _is_name(match["name"], told=tells, text=text):
-            return _without_job_before(match["name"])
+            return _without_job_before(_without_head_of(match["name"], text[match.end("name") :]))
     return None
 
 
@@ -234,6 +234,17 @@ def find_recipient(text: str) -> str | None:
     title = match["title"]
     named = title is None or is_job_word(title) or title.startswith(_CHAIRS)
     return _without_job_before(match["name"]) if named else None
+
+
+# "Ann Lee Head of Reference"
+_HEADS = frozenset(("Head", "Chief", "Director", "Dean", "Chair", "Manager", "Supervisor", "Coordinator", "Curator"))
+_WORDS_OF_PERSON = 2
+
+
+def _without_head_of(name: str, behind: str) -> str:
+    """The person whose name goes on with what the person is the head of."""
+    *words, last = name.split()
+    return " ".join(words) if behind.startswith(" of ") and last in _HEADS and len(words) >= _WORDS_OF_PERSON else name
 
 
 def _without_job_before(name: str) -> str:

@@ -126,5 +126,13 @@ def _behind(words: re.Pattern[str], text: str, start: int) -> int:
     return found.end() if found else start
 
 
+_ZIP_AT_END = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?$")
+
+
+def is_address(text: str) -> bool:
+    """Whether a line begins with a street and ends in a state and its ZIP code."""
+    return STREET.match(text) is not None and _ZIP_AT_END.search(text) is not None
+
+
 def code(state: str) -> str:
     return "OR" if state == "Ore." else STATES.get(state, state)

@@ -52,10 +52,29 @@ _COMBINATION_IN_BRACKETS = re.compile(
 
 # "A diploma; three years of work; any equivalent combination of education and experience."
 _COMBINATION_BEHIND = re.compile(
-    r"(?<=[\w)])[;,.]\s+(?=(?:any|an) (?:other )?(?:equivalent )?combination of (?:[\w]+,? ){0,3}?"
+    r"(?<=[\w)])(?<!\bor)[;,]\s+(?=(?:any|an) (?:other )?(?:equivalent )?combination of (?:[\w]+,? ){0,3}?"
     r"(?:education|training|experience)\b)",
     re.IGNORECASE,
 )
+
+
+# "A degree in law AND/OR two years of filing", where the words around it are in small letters.
+_AND_OR = re.compile(r"(?<=[a-z)]) AND/OR ")
+# "A degree in law or an equivalent combination of education and experience. Three years of filing."
+_COMBINATION_AND_YEARS = re.compile(
+    r"(?P<combination>(?:an? |any )?(?:equivalent )?combination of [^.;]{3,80})\. (?P<years>[A-Z].+)", re.IGNORECASE
+)
+
+
+def _with_years_behind_combination(parts: list[str]) -> list[str]:
+    """The ways, the years that a sentence behind the combination asks for as a part of the way before it."""
+    found = _COMBINATION_AND_YEARS.fullmatch(parts[-1]) if len(parts) == _WAY_AND_COMBINATION else None
+    if found is None or read_years(parts[0]) or not read_years(found["years"]) or read_degree(found["years"]):
+        return parts
+    return [f"{parts[0].rstrip('.')}. {found['years']}", found["combination"]]
+
+
+_WAY_AND_COMBINATION = 2
 
 
 def split_inline(text: str) -> list[str]:
@@ -63,6 +82,7 @@ def split_inline(text: str) -> list[str]:
     if len(text) > 5_000 or wished_for_as_a_whole(text) or stands_for_degree(text):
         return [text]
     text = _COMBINATION_IN_BRACKETS.sub(r", \g<combination>", text) if text.endswith((")", ").")) else text
+    text = _AND_OR.sub(" OR ", text)
     text = _COMBINATION_BEHIND.sub("; or ", text) if " combination of " in text else text
     if ways := _lettered_ways(text) or ways_beside_either(text):
         return ways
@@ -84,6 +104,7 @@ def split_inline(text: str) -> list[str]:
         parts = [*listed, parts[1]] if " and " not in parts[0] and all(map(is_way, listed)) else parts
     if len(parts) == 2 and (beside := _shared_years(*parts)):
         return [text] if _IS_DIPLOMA.match(parts[1]) else [f"{parts[0]} AND {beside}", parts[1]]
+    parts = _with_years_behind_combination(parts)
     others = parts[1:-1] if len(parts) > _FEWEST_BEFORE and _IS_CREDENTIAL.fullmatch(parts[-1]) else parts[1:]
     are_ways = any(map(names_route, parts)) and is_way(parts[0]) and all(map(_begins_as_way, others))
     return parts if len(parts) > 1 and are_ways and not _may_be_beside_all(parts) else [text]

@@ -95,6 +95,7 @@ _OTHER_JOBS = re.compile(
 _PLAINLY = re.compile(
     r"^(?:it|this|(?:the )?(?:work|job|position)) is (?:only |currently )?(?:full|part)[- ]time\b"
     r"|^(?:full|part)[- ]time,? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2} (?:hours|hrs))\b"
+    r"|^an? (?:full|part)[- ]time (?:[\w-]+ ){1,5}(?:is|are) (?:needed|wanted|sought)\b"
     r"|\bthe (?:full|part)[- ]time(?: (?-i:[A-Z])[\w&/-]*,?){1,6} (?:is|has|will|works|serves|manages|oversees|leads)\b"
     r"|\b(?:seeking|seeks|looking for|hiring) [\w ,-]{3,60}? to work (?:full|part)[- ]time\b",
     re.IGNORECASE,

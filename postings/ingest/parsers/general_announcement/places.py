@@ -7,6 +7,8 @@ from dataclasses import replace
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled.places import is_in_no_one_town, town_in_name
 from postings.ingest.announcement.labels.cells import split_cells
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.places.addresses import STREET
 from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.fields.places.place_names import STATES, with_state_codes
 from postings.ingest.layout import Line
@@ -99,7 +101,8 @@ def complete_places(draft: Draft, state: str | None) -> None:
 def _on_own_lines(lines: Iterable[Line]) -> Iterable[tuple[LocationText, int]]:
     """The towns that lines hold alone with their state, wherever these stand."""
     alone = (line for line in lines if ", " in line.text and _TOWN_ALONE.fullmatch(line.text[:_LONGEST_HEAD]))
-    return ((place, line.number) for line in alone for place in read_locations(line.text))
+    towns = (line for line in alone if not names_a_job(line.text.partition(",")[0]))
+    return ((place, line.number) for line in towns for place in read_locations(line.text))
 
 
 _TOWN_ALONE = re.compile(rf"{_TOWN}, {_STATE}")
@@ -151,7 +154,7 @@ def _named(lines: Sequence[Line], state: str | None) -> tuple[LocationText, int]
         (place, line.number)
         for line in head
         if len(line.text) <= _LONGEST_HEAD and (match := _HEAD_PLACE.search(line.text))
-        for place in read_locations(match["place"])
+        for place in read_locations(line.text if STREET.search(line.text) else match["place"])
     ]
     ends = ends or [
         (LocationText(city=match["town"], state=state), line.number)

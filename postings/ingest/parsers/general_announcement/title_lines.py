@@ -14,7 +14,7 @@ from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.employers.university_units import is_unit_of_university
 from postings.ingest.fields.job_titles import is_job_word, is_token, names_a_job
 from postings.ingest.fields.people.emails_and_phones import find_phones
-from postings.ingest.fields.places.addresses import STREET
+from postings.ingest.fields.places.addresses import is_address
 from postings.ingest.fields.places.locations import is_place_line, without_country
 from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.layout import Line, heading_shape, normalize
@@ -125,7 +125,6 @@ _NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|PN|
 # "Part-time seasonal maintenance." is a title with a full stop.
 _TERMS_FIRST = re.compile(r"(?:(?:full|part)[- ]time|seasonal|temporary) \w", re.IGNORECASE)
 _FILES = (".pdf", ".doc", ".docx")
-_ZIP_AT_END = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?$")
 _WIDE = 60
 # Whose names stand in letterheads, with what they are below them.
 _OFFICIALS = frozenset(("mayor", "governor", "commissioner", "president", "chancellor", "superintendent"))
@@ -190,7 +189,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         return None
     if NAVIGATION.match(text) or normalize(text) in NAMES_OF_LABELS or text.endswith(_FILES):
         return None
-    if without_country(text) in STATES or (STREET.match(text) and _ZIP_AT_END.search(text)):
+    if without_country(text) in STATES or is_address(text):
         return None
     if len(text) > LONGEST_NAME or CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
         return None

@@ -7,13 +7,13 @@ from itertools import islice
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.days.clocks import STATE_ZONES
 from postings.ingest.fields.days.date_ranges import find_first_day, find_window_ends, from_deadline, with_year
-from postings.ingest.fields.days.dates import WEEKDAYS, find_dates, read_deadline, speaks_of_first_look
+from postings.ingest.fields.days.dates import MONTH_NAMES, WEEKDAYS, find_dates, read_deadline, speaks_of_first_look
 
 _HEAD_LINES, _LONGEST = 80, 3_000
 # No sentence ends behind an initial or in an address: "400 S. Harrison St., Elm Bay".
 SENTENCE_END = re.compile(
-    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<![ap]\.m\.)\s+(?!Max|Top\b|High)(?=[A-Z(])"
-    r"|(?<=[a-z]{4}\.)\s+(?=\d)"
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bAve\.)(?<!\bRd\.)(?<!\bBlvd\.)(?<![ap]\.m\.)\s+"
+    r"(?!Max|Top\b|High)(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)"
 )
 _DEADLINE = re.compile(
     r"\bdeadline\b|\bappl(?:y|ications?)\b(?:[^.]|\.(?=\S)){0,160}\b(?:by|before|until|through|no later than|due)\b|"
@@ -40,6 +40,11 @@ _NO_DEADLINE = re.compile(
 # "The online application period begins May 4, 2026, and ends May 8, 2026."
 _PERIOD_TOLD = re.compile(
     r"\b(?:application|filing) (?:period|window)\b[^.]{0,30}\b(?:begin|open|start|run)(?:s|ning)?\b[^.]{0,80}\d",
+    re.IGNORECASE,
+)
+_GOES_ON_UNTIL = re.compile(
+    r"\b(?:review|screening|consideration)\b[^.]{0,120}\bcontinue "
+    rf"(?P<until>(?:until|through) (?=(?:{MONTH_NAMES})\b|\d))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
@@ -107,6 +112,9 @@ def take_day_posted(draft: Draft, sentence: str, number: int) -> None:
 
 def take_deadline(draft: Draft, sentence: str, number: int, state: str | None) -> None:
     """Take the deadline that a sentence states. `state`: the two letters of the state whose clock counts."""
+    if goes_on := _GOES_ON_UNTIL.search(sentence):
+        # "Review begins at once and will continue until May 4, 2026."
+        sentence = f"Applications accepted {sentence[goes_on.start('until') :]}"
     is_period = _PERIOD_TOLD.search(sentence) and find_window_ends(sentence, None)
     if not is_period and (not _DEADLINE.search(sentence) or _NO_DEADLINE.search(sentence)):
         return

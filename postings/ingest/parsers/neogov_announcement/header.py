@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.headings.heading_spellings import HEADINGS
 from postings.ingest.announcement.labelled.employers import take_agency
-from postings.ingest.announcement.titles import line_below_call, read_title
+from postings.ingest.announcement.titles import NUMBER_BEHIND, line_below_call, read_title
 from postings.ingest.fields import Problem
 from postings.ingest.fields.days.dates import find_dates, has_unreadable_date
 from postings.ingest.fields.job_titles import is_job_word, is_token, names_a_job
+from postings.ingest.fields.places.addresses import is_address
 from postings.ingest.fields.places.locations import is_place_line, read_locations
 from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
@@ -97,6 +98,7 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
             or _take_employer(draft, line, below, titled)
             or invites(line.text)
             or is_place_line(line.text)
+            or is_address(line.text)
             or _take_date(draft, line)
         )
         if not taken:
@@ -139,6 +141,9 @@ def _take_title(draft: Draft, line: Line) -> None:
     """Take the title of a line, and the employer beside it: "Elm Irrigation District - Harbor Clerk"."""
     called = CALL.fullmatch(line.text[:_LONGEST_QUESTION])
     text = called["title"] if called and names_a_job(called["title"]) else line.text
+    if numbered := NUMBER_BEHIND.search(text):
+        draft.possible.setdefault("requisition_id", (numbered["number"], line.number))
+        text = text[: numbered.start()]
     beside = None if "name" in draft.agency else job_and_employer(text)
     read_title(draft, beside[0] if beside else without_employer_behind(text), line.number)
     if beside:

@@ -9,7 +9,7 @@ from postings.ingest.fields.places.towns_in_text import find_locations
 from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.terms.terms_alone import flsa_among
 from postings.ingest.record import Record
-from tests.postings.ingest.minimum import requirements, ways
+from tests.postings.ingest.minimum import requirements, routes, ways
 from tests.postings.ingest.reading import only_record, read_text
 
 _REST = """
@@ -291,3 +291,55 @@ Elm Bay, NY
 """
     record = only_record(read_text(text))
     assert [(place.city, place.state) for place in record.locations] == [("Elm Bay", "NY")]
+
+
+def test_and_or_in_capitals_parts_ways():
+    assert routes("A bachelor's degree in sailing AND/OR two years of sailing.") == [
+        "A bachelor's degree in sailing",
+        "two years of sailing.",
+    ]
+
+
+def test_years_behind_a_combination_belong_to_the_degree_before_it():
+    text = (
+        "A master's degree in sailing or an equivalent combination of education and experience. "
+        "Three to five years of significant experience in sailing."
+    )
+    assert routes(text) == [
+        "A master's degree in sailing. Three to five years of significant experience in sailing.",
+        "an equivalent combination of education and experience",
+    ]
+
+
+def test_a_review_that_continues_until_a_day_closes_then():
+    rest = _REST + "\nReview of applications begins at once and will continue until May 4, 2027.\n"
+    assert _read("BOAT CURATOR\n\nCITY OF ELM BAY", rest).closes_at.startswith("2027-05-04")
+
+
+def test_no_sentence_ends_behind_an_avenue():
+    rest = _REST + "\nApplicants must apply through the boat office at 12 North Ave. Elm Bay, OR 97000 by May 4 2027.\n"
+    assert _read("BOAT CURATOR\n\nCITY OF ELM BAY", rest).closes_at.startswith("2027-05-04")
+
+
+def test_what_a_person_is_the_head_of_is_no_part_of_the_name():
+    (contact,) = read_contacts([(1, "Contact: Ann Lee Head of Reference, alee@elm.example.org")])
+    assert contact.contact.name == "Ann Lee"
+
+
+def test_a_number_in_brackets_behind_the_title_is_no_part_of_it():
+    record = _read("Boat Trainer (PN# 33412)\n\nCity of Elm Bay")
+    assert (record.title, record.requisition_id) == ("Boat Trainer", "33412")
+
+
+def test_a_part_time_person_who_is_needed_tells_the_schedule():
+    assert find_appointment_and_schedule("A part-time boat clerk is needed for our boat room.")[1] == "part_time"
+
+
+def test_a_library_system_of_a_county_is_no_unit_of_it():
+    found = read_employer("Elm County Cooperative Library System")
+    assert found.name == "Elm County Cooperative Library System"
+
+
+def test_a_place_at_the_end_of_a_head_line_keeps_its_street():
+    record = _read("BOAT CURATOR\n\nElmquist Library, 12 Elm Street, Elm Bay, OR 97000")
+    assert [(place.street, place.city) for place in record.locations] == [("12 Elm Street", "Elm Bay")]
