@@ -77,8 +77,7 @@ def accounted(route: Route, text: str) -> Route:
     things = list(things_asked(text))
     if asks_otherwise(text, things[0].start if things else len(text)):
         return without_values(route)
-    either = _EITHER_WAY.search(text) if "ither" in text else None
-    if either and any(thing.kind in ("degree", "years") and thing.start >= either.end() for thing in things):
+    if _holds_choice(things, text) or _leaves_years(route, things, text):
         return without_values(route)
     doubtful = _doubtful(route, things, text)
     if "degree" in doubtful if route.education else _names_degree(things, text):
@@ -97,6 +96,35 @@ def accounted(route: Route, text: str) -> Route:
     if subject and subject.startswith(("or ", "and ")):
         subject = None
     return route if subject == route.experience_in else replace(route, experience_in=subject)
+
+
+# Years that a text asks for beside a degree, but no years of it and no time by which it is needed
+_NO_YEARS_OF_WORK = re.compile(
+    r"[- ]?(?:baccalaureate|course|college|university|degree|program|curriculum|term)\b", re.I
+)
+
+
+def _leaves_years(route: Route, things: list[Thing], text: str) -> bool:
+    """Whether years that a text asks for beside a degree were not read: whoever had but that would be refused."""
+    return (
+        route.education is not None
+        and route.experience_years is None
+        and any(
+            thing.kind == "years"
+            and thing.amount > 0
+            and not _is_in_brackets(thing, text)
+            and _NO_YEARS_OF_WORK.match(text, thing.end) is None
+            for thing in things
+        )
+    )
+
+
+def _holds_choice(things: list[Thing], text: str) -> bool:
+    """Whether "either" sets a way to qualify beside another that a text names."""
+    either = _EITHER_WAY.search(text) if "ither" in text else None
+    return either is not None and any(
+        thing.kind in ("degree", "years") and thing.start >= either.end() for thing in things
+    )
 
 
 # "whoever does not have a degree"

@@ -38,7 +38,8 @@ _OF_SOME = re.compile(
     r"(?:(?<=[.;] )|(?<=AND ))(?:applicants|candidates|those|persons|individuals|anyone|people|employees)"
     r" (?:who (?:have|hold|possess|lack|do not)|whose|with(?:out)?|holding|having|lacking|possessing)\b"
     r"(?:[^.;]|\b[A-Z]\.){3,160}?"
-    r" (?:needs?|requires?|must|will need|should have)\b",
+    r" (?:needs?|requires?|must|will need|should have)\b"
+    r"|(?<=[.;] )(?:[A-Z][\w-]+ ){1,3}(?:applicants|candidates) (?:must|need to) (?:also |add\b)",
     re.IGNORECASE,
 )
 _ASK_FOR_OTHERS = (_BESIDE_OTHERS, _OF_ACCREDITOR, _STANDS_FOR, _BREAKS_OFF)

@@ -8,7 +8,7 @@ from postings.ingest.fields.qualifying.things_asked import Thing
 _FILLER = (
     r"(?:at least|no less than|not less than|a minimum of|minimum(?: of)?|more than|over|an?|the|their|additional"
     r"|related|relevant|other|any|shall|must|had|been"
-    r"|have|has|having|hold|possess(?:ion of)?|be|successful(?:ly)?|current|approximately|by"
+    r"|have|has|having|hold|possess(?:ion of)?|be|successful(?:ly)?|satisfactory|current|approximately|by"
     r"|of|\(?[a-hA-H1-9][.)])"
 )
 _JOINT = r"\b(?:and/)?or\b[\s,:(–—-]*(?:with )?"
@@ -18,7 +18,10 @@ _OR_BEFORE = re.compile(
 )
 # "or an earned entry-level doctorate"
 _OR_BEFORE_DEGREE = re.compile(
-    rf"{_JOINT}(?:(?!(?:and|plus|with|leading|in|from|at)\b)[\w'’()-]+\s+){{0,8}}$", re.IGNORECASE
+    rf"{_JOINT}(?:(?!(?:and|plus|with|leading|in|from|at)\b)[\w'’()-]+\s+){{0,8}}$"
+    # "one year of nursing, or a current license and a bachelor's degree"
+    rf"|{_JOINT}(?:(?:an? )?(?:current|valid)|possession of) [^.;,]{{2,60}}? and (?:an? )?$",
+    re.IGNORECASE,
 )
 
 

@@ -32,6 +32,11 @@ _ONE_OF = re.compile(
     re.IGNORECASE,
 )
 _SEMICOLON = re.compile(r";\s+(?:or\s+)?", re.IGNORECASE)
+# "A diploma plus (1) a degree in law; (2) six years as a clerk; or (3) a license"
+_BESIDE_COUNTED = re.compile(
+    r"(?P<lead>[^.;:()]{3,160}?,? (?:and|plus|AND|PLUS)):? "
+    r"(?=\([1aA]\) [^()]{3,200}(?:[;,] or \([2bB]\) |[;,] \([2bB]\) .*\bor \())"
+)
 _COMMA_OR = re.compile(r",\s+(?:or\s+)?")
 _JOINT = r"(?:[;.,]|\b(?:or|and|OR|AND))\s+"
 _MOST = 9
@@ -46,6 +51,9 @@ def counted_apart(lines: Iterable[Line]) -> list[Line]:
 def _items(line: Line, below: Line | None) -> list[Line]:
     if len(line.text) > LONGEST_PARAGRAPH:
         return [line]
+    if (beside := _BESIDE_COUNTED.match(line.text)) and len(parts := counted_within(line.text[beside.end() :])) > 1:
+        items = [replace(line, text=re.sub(r"^or ", "", part), bullet="-") for part in parts]
+        return [replace(line, text=f"{beside['lead']} either:"), *items] if all(map(is_way, parts)) else [line]
     offers = "ither" in line.text or "EITHER" in line.text or " of the following" in line.text
     if offers and (choice := _BESIDE_CHOICE.match(line.text)) and (items := _choices(line, choice, below)):
         # "AND: EITHER:" says no more than "AND EITHER:".

@@ -65,6 +65,9 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
                 # A "master's degree from a four-year college" is none.
                 r"|(?:(?m:^)|(?<=\ba )|(?<=\bor )|(?<=college )|(?<=university ))degree from an? (?:[\w-]+ ){0,2})"
                 r"\b(?:four|4)(?: \(4\))?[- ]year (?:college|university)"
+                # "Degree in journalism or English from an accredited four-year college"
+                r"|(?:(?m:^)|(?<=\ba )|(?<=\bor ))degree in [^.;]{3,160} from an? (?:[\w-]+ ){0,2}"
+                r"(?:four|4)[- ](?:year|yr\.?) (?:college|university|institution|school)\b"
                 # "Graduation from an accredited college or university with major work in botany"
                 r"|\bgraduat(?:ion|ed|e) (?:from|of) an? (?:(?:regionally |fully )?(?:accredited|recognized|approved)"
                 r" )?(?:college or university|university or college)(?: of recognized standing)?,? with"

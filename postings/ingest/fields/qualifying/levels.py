@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.sentences import whole_sentences
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
@@ -193,6 +194,8 @@ def _levels_beside(lines: Sequence[Line]) -> list[str | None]:
     of_sentence = [_level_of_sentence(line.text) for line in lines]
     if len(set(filter(None, of_sentence))) >= _FEWEST_BESIDE:
         beside = [level or other for level, other in zip(beside, of_sentence, strict=True)]
+    if not any(beside):
+        beside = _jobs_before(lines)
     jobs = {level.split()[-1].casefold() for level in beside if level}
     beginnings = {words for level in beside if level for words in _beginnings(level)}
     for index, line in enumerate(lines):
@@ -203,6 +206,20 @@ def _levels_beside(lines: Sequence[Line]) -> list[str | None]:
             beside[index] = name
             beginnings.update(_beginnings(name))
     return beside
+
+
+def _jobs_before(lines: Sequence[Line]) -> list[str | None]:
+    """The job before the colon of each line, where several tell the ways of a job each: "Registered Nurse: ...",
+    "Licensed Practical Nurse: ..."."""
+    found: list[str | None] = []
+    for line in lines:
+        name, _, said = line.text[:_LONGEST_PARAGRAPH_OF_JOB].partition(": ")
+        is_job = said and len(name) <= _LONGEST and name.istitle() and names_a_job(name) and names_route(said)
+        found.append(name if is_job else None)
+    return found if len(set(filter(None, found))) >= _FEWEST_BESIDE else [None] * len(found)
+
+
+_LONGEST_PARAGRAPH_OF_JOB = 1_000
 
 
 def _beginnings(level: str) -> Iterator[str]:

@@ -232,12 +232,21 @@ _IN_EITHER_CASE = re.compile(
 )
 
 
+# "In either instance one year in a laboratory is necessary."
+_BEGINS_WITH_CASE = re.compile(
+    r"\. (?:In (?:either|any|each|every|both|all) (?:case|instance|event)s?|Either way),? (?P<need>[^.;]{3,160}?)"
+    r"(?: (?:is|are) (?:also )?(?:required|necessary|needed))?(?:[.;](?=\s|$)|$)"
+)
+
+
 def with_need_in_either_case(chain: Sequence[Item]) -> list[Item]:
     """The alternatives, each with what the last one says to be needed "in either case"."""
-    said = _IN_EITHER_CASE.search(chain[-1].text) if "case" in chain[-1].text[-8:] else None
+    last = chain[-1].text
+    said = _IN_EITHER_CASE.search(last) if "case" in last[-8:] else None
+    said = said or (_BEGINS_WITH_CASE.search(last) if ". " in last else None)
     if said is None:
         return list(chain)
-    ways = [*chain[:-1], replace(chain[-1], text=chain[-1].text[: said.start()])]
+    ways = [*chain[:-1], replace(chain[-1], text=f"{last[: said.start()]}.{last[said.end() :]}".rstrip("."))]
     return [replace(way, text=f"{way.text} AND {said['need']}") for way in ways]
 
 

@@ -54,7 +54,8 @@ YEARS_AS = re.compile(
 )
 # "three years of civil litigation" and nothing else, of which only study, residence and the like are no work
 YEARS_ALONE = re.compile(
-    rf"(?:^|(?<= AND )|(?<=; ))(?:must have |at least |(?:a )?minimum of |minimum )?{COUNT}(?: or more|\+)? years?['’]?"
+    rf"(?:^|(?<= AND )|(?<=; )|(?<=required, )|(?<=degree, ))"
+    rf"(?:must have |at least |(?:a )?minimum of |minimum )?{COUNT}(?: or more|\+)? years?['’]?"
     r" (?:of|in) (?!(?:[\w-]+ ){0,2}(?:age|college|high|secondary|school|schooling|study|studies|education|coursework"
     r"|training|courses?|hire|university|credits?|which|whom|this|that|the|these|employment|appointment|residen\w+"
     r"|sobriety|standing|citizenship|record|history|licensure|college-level|apprenticeship|internship|post-?secondary)\b)"

@@ -113,6 +113,31 @@ def test_the_choices_that_a_line_holds(text: str, given: list[Given] | None) -> 
             [(None, "2"), (None, "6")],
         ),
         (
+            "Bachelor's degree in tides; or a bachelor's degree in another science with 20 credits in tides. In either "
+            "instance one year in a tide laboratory is necessary.",
+            [("bachelor", "1"), ("bachelor", "1")],
+        ),
+        (
+            "High school diploma plus (1) an associate's degree in tides; (2) three years of towing experience; or (3) "
+            "four years of harbor work.",
+            [("associate", None), ("high_school", "3"), ("high_school", "4")],
+        ),
+        # Years that are not read leave the degree beside them open, and a choice behind a license the years.
+        ("High school and two years, of which at least one on a pier, in ports or towing.", [(None, None)]),
+        ("A permit and one year of towing, or a current permit and a bachelor's degree in tides.", [(None, None)]),
+        (
+            "Completion of a course in towing; or three years of towing. Senior Mate applicants must add two years of "
+            "towing experience to any of these.",
+            [(None, None), (None, None)],
+        ),
+        (
+            "Three years as a mate. A bachelor's degree in tides and one year of the same may be presented in lieu of "
+            "the three years.",
+            [(None, "3")],
+        ),
+        ("Master's in tides degree required, one year of harbor services.", [("master", "1")]),
+        ("Degree in tides or maps from an accredited 4-yr institution; five years of towing", [("bachelor", "5")]),
+        (
             "Candidates must meet either (a) or (b):\n(a) two years of employment in towing;\n"
             "(b) one year of employment in towing and a mate's license.\nA high school diploma is also necessary.",
             [("high_school", "2"), ("high_school", "1")],

@@ -140,3 +140,14 @@ def test_a_level_that_needs_the_above_too() -> None:
             ("entry", "high_school", None),
             ("lateral", "high_school", "2"),
         ]
+
+
+def test_jobs_that_each_ask_for_something() -> None:
+    text = (
+        "Harbor Pilot: a pilot's card and three years of experience in towing.\n"
+        "Deck Officer: a mate's card and one year of experience in towing."
+    )
+    assert [(way.level, way.experience_years) for way, _ in ways(text).routes] == [
+        ("Harbor Pilot", "3"),
+        ("Deck Officer", "1"),
+    ]
