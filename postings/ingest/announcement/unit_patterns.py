@@ -141,6 +141,11 @@ def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str
             rf"(?P<unit>(?:{joined})(?: of the {WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,3}}"
             rf" (?:Office|Department|Division))?)\b(?! of)"
         ),
+        # "join River Services, which is part of Water Affairs"
+        re.compile(
+            rf"\bjoin (?:the |our )?(?P<smaller>{_RUN})(?<!,),? (?:which is )?(?:a )?part of (?:the |our )?"
+            rf"(?P<unit>{_RUN})"
+        ),
         # "The position reports to the Rivers Division's director."
         re.compile(rf"\b(?:position|job|role|[Yy]ou)(?: will)? reports? to the (?P<unit>{unit})[’']s? [a-z]"),
         # "Elm Bay's Roads Department has openings"
@@ -149,7 +154,8 @@ def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str
             rf"|(?:{WORD} (?:of )?){{0,4}}[A-Z][\w-]+[’']s?) )?"
             rf"(?P<unit>{joined}){_SHORT}{_AND_OTHER}"
             rf"(?: (?:at|of|within) (?:the )?[A-Z]{{2,6}})?{_BESIDE}(?: team)?"
-            rf"(?:, (?:with)?in (?:its|the) (?P<inner>[\w &]{{3,60}})|, (?:based|located|headquartered) in"
+            rf"(?:, (?:with)?in (?:its|the) (?P<inner>[\w &]{{3,60}})"
+            r"|, (?:(?:based|located|headquartered) in|near|outside|on)"
             rf" {WORD}(?: {WORD}){{0,2}})?,? {_HIRES}"
         ),
         re.compile(

@@ -111,7 +111,7 @@ def _add_units(draft: Draft, found: re.Match[str], line: int) -> None:
     elif apposed := _APPOSED.fullmatch(unit):
         pair = (apposed["whole"], apposed["part"])
     for name in filter(None, pair):
-        draft.add_unit(name, line)
+        draft.add_unit(name.rstrip(","), line)
 
 
 # "ODR Boat Program" of the Oregon Department of Rivers

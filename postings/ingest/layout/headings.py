@@ -123,9 +123,14 @@ class Headings:
                 return Heading(line.number, text.rstrip(" :"), kind)
             if text[-1] == ":" and (kind := self.exact.get(normalize(_TAIL.split(text, maxsplit=1)[0]))):
                 return Heading(line.number, text.rstrip(" :"), kind)
-        elif text[-1] == ")" and (kind := self.exact.get(normalize(text[:LABEL_LENGTH].partition(" (")[0]))):
+        elif text.endswith((")", "):")) and (kind := self._before_aside(text)):
             return Heading(line.number, text.partition(" (")[0], kind)
         return self._inline(line)
+
+    def _before_aside(self, text: str) -> SectionKind | None:
+        """What the name before the brackets at the end of a longer line heads: "We look for (address these):"."""
+        name = normalize(text[:LABEL_LENGTH].partition(" (")[0])
+        return self.exact.get(name) or (self._marked(name) if text[-1] == ":" else None)
 
     def _named(self, text: str, wanted: str) -> SectionKind | None:
         """What a short line heads by its words, in whatever shape, or by those in brackets or behind a question."""

@@ -79,6 +79,9 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^the (?:rewards|perks|upside|good stuff|offer|payoff)$", "benefits"),
     (r"^the (?:catch|particulars|rest|terms|practicalities|logistics|details)$", "general_information"),
     (r"^the (?:recruiter|contact|hiring manager)$", "contact"),
+    (r"^your (?:role|work|job) as (?:an?|the|our) .{3,50}$", "duties"),
+    (r"^do you (?:meet|have) (?:the |our )?(?:minimum |basic )?(?:qualifications|requirements)$", "qualifications"),
+    (r"^before we hire (?:you|anyone)$", "requirements"),
     (
         r"^(?:minimum |basic |required )?(?:qualifications|requirements) for (?:the |an? )?"
         r"(?!(?:this|all|these|both|each|the) )[\w /,&-]{3,50} (?:\d|i{1,3}|iv|entry|trainee|level)(?: level)?$",

@@ -13,7 +13,8 @@ _LONGEST_NAME = 200
 _PLACE_BEHIND = re.compile(r"(?:\s*\((?=[^()]*\)$)|, (?=[^(),]+, [^(),]+$|\d{1,6} [A-Z]))(?P<place>[^()]{4,80})\)?$")
 _DEPARTMENT = re.compile(r"(?:Department|Office|Bureau|Board|Commission) of ", re.IGNORECASE)
 _BETWEEN_UNITS = re.compile(
-    r"\s+(?:[-–—|]|--)\s+|, (?=Bureau of |[A-Z][^,]* (?:Division|Section|Branch|Bureau)$)| / (?=Division|Bureau|Office)"
+    r"\s+(?:[-–—|]|--)\s+|, (?=Bureau of |[A-Z][^,]* (?:Division|Section|Branch|Bureau)$"
+    r"|[A-Z][\w ]* School for the \w+$|[A-Z][\w ]* (?:Hospital|Institution|Facility)$)| / (?=Division|Bureau|Office)"
 )
 # "Department of Justice | Division: Crime Victim Services"
 _UNIT_LABEL = re.compile(r"^(?:Division|Section|Work Unit|Unit|Program|Office|Bureau|Branch|Department): (?=\S)")

@@ -53,7 +53,7 @@ _IN_TEXT = (
     re.compile(
         rf"(?:^|[.;] ){_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies))(?=[:.,;]| (?:exists?|on|in|at|for|with)\b|$)"
     ),
-    re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}positions(?=[:.,;]|$)"),
+    re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}positions(?: \([^()]{{3,40}}\))?(?=[:.,;]| working\b|$)"),
     # "The current vacancies (3) are in ..."
     re.compile(r"\b(?:vacancies|openings|positions) \((?P<number>[1-9]\d?)(?P<figure>)\)"),
     # "Current vacancies: 6."

@@ -10,7 +10,7 @@ from postings.ingest.fields.terms.service_and_overtime import read_overtime
 from postings.ingest.layout.recurring import kept_for_lines
 
 _LONGEST = 400
-_JOB = r"(?:positions?|jobs?|roles?|appointments?|openings?|vacanc(?:y|ies)|recruitment)"
+_JOB = r"(?:positions?|jobs?|roles?|work|appointments?|openings?|vacanc(?:y|ies)|recruitment)"
 # Who or what a clause speaks of: the job.
 _SUBJECT = re.compile(
     r"(?:(?:and|also|but),? )?(?:it['’]s|it is|this is|they are|they['’]re|these are|each is"
@@ -66,7 +66,8 @@ _TERMS: tuple[tuple[str, re.Pattern[str], Callable[[str], Any]], ...] = tuple(
         ),
         (
             "overtime_eligible",
-            r"(?:not )?(?:eligible for|paid) overtime|overtime[- ](?:eligible|exempt)|exempt from overtime",
+            r"(?:with )?overtime at time and (?:a|one)[- ]half"
+            r"|(?:not )?(?:eligible for|paid) overtime|overtime[- ](?:eligible|exempt)|exempt from overtime",
             read_overtime,
         ),
         ("flsa", r"(?:FLSA[ -](?:status[: ]*)?)?(?:non[- ]?)?exempt", _flsa),

@@ -16,17 +16,18 @@ _MODES: tuple[tuple[str, WorkMode], ...] = (
 )
 _AWAY = r"(?:remote|hybrid|telework\w*|telecommut\w*)"
 _REMOTE_DENIED = re.compile(
-    rf"\b(?:not|no|isn't|cannot|never)\b[^.;]{{0,40}}\b{_AWAY}"
+    rf"\b(?:not|no|isn['’]t|cannot|never)\b[^.;]{{0,40}}\b{_AWAY}"
     rf"|\b{_AWAY} (?:(?:work|options?|schedules?|positions?)\b )?(?:[^.;]{{0,30}} )?(?:is|are) (?:not|un)",
     re.IGNORECASE,
 )
 # As above, where nothing else on the sentence tells that it speaks of how the job is worked.
 _NO_REMOTE_WORK = re.compile(
     rf"\b(?:not|no|cannot)\b[^.;]{{0,30}}\b{_AWAY}[ -](?:work\w*|options?|schedules?|positions?|eligible)\b"
+    rf"|\b{_AWAY}(?: work)? (?:isn['’]t|is not) (?:possible|available|offered|an option|allowed)\b"
     rf"|\bdoes not qualify for {_AWAY}\b|^no {_AWAY}\b|\b{_AWAY}[ -]eligible: no\b"
     rf"|\b(?:not|cannot) (?:be )?(?:eligible for |done |performed |worked )?(?:fully )?{_AWAY}\b(?! (?:areas?"
     rf"|sites?|locations?))"
-    rf"|\b{_AWAY}(?: work| options?| schedules?)?(?: [^.;]{{0,30}})? (?:is|are) (?:not (?:available|offered"
+    rf"|\b{_AWAY}(?: work| options?| schedules?)?(?: [^.;]{{0,30}})? (?:is|are) (?:(?:not|never) (?:available|offered"
     rf"|an option|possible"
     r"|allowed|permitted)|unavailable)",
     re.IGNORECASE,

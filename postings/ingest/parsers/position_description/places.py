@@ -37,6 +37,12 @@ _SEVERAL = re.compile(r"\s*;\s*|\s+(?:or|and)\s+(?=[A-Z][\w .'-]{1,40}[,–-])")
 # "Newport - Lincoln, Garibaldi - Tillamook"
 _PAIR = r"[A-Z][\w .'’]{2,40} ?[-–] ?[A-Z][\w ]{2,30}"
 _PAIRS = re.compile(rf"{_PAIR}(?:, {_PAIR})+")
+# "Elm Bay or Oak Falls – Elm or Oak"
+_TOWN_OR_COUNTY = r"[A-Z][\w.'’]*(?: (?!or\b|and\b)[A-Z][\w.'’]*){0,2}"
+_TWO_AND_TWO = re.compile(
+    rf"(?P<town>{_TOWN_OR_COUNTY}) (?P<joint>or|and|&) (?P<other>{_TOWN_OR_COUNTY}) ?[-–—/,] ?"
+    rf"(?P<county>{_TOWN_OR_COUNTY}) (?P=joint) (?P<counterpart>{_TOWN_OR_COUNTY}?)(?: [Cc]ounties)?"
+)
 _LONGEST = 300
 
 
@@ -46,6 +52,9 @@ def read_work_location(value: str, state: str = "OR") -> tuple[LocationText, ...
     if len(value) > _LONGEST:
         return ()
     value = _TRAVELS.sub("", value)
+    if two := _TWO_AND_TWO.fullmatch(value):
+        pairs = ((two["town"], two["county"]), (two["other"], two["counterpart"]))
+        return tuple(LocationText(city=town, county=county, state=state) for town, county in pairs)
     parts = value.split(", ") if _PAIRS.fullmatch(value) else _SEVERAL.split(value)
     return tuple(dict.fromkeys(place for part in parts for place in _places(part, state)))
 

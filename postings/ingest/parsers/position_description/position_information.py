@@ -151,9 +151,10 @@ class PositionInformation:
         of them is ever shown to the public."""
         people: list[ContactText] = []
         for key, value in self._values.items():
-            if key in _INTERNAL_PEOPLE and (person := person_of(value.text)):
-                self._cite(f"contacts.{len(people)}", value)
-                people.append(person)
+            for name in _BETWEEN_PEOPLE.split(value.text) if key in _INTERNAL_PEOPLE else ():
+                if person := person_of(name):
+                    self._cite(f"contacts.{len(people)}", value)
+                    people.append(person)
         for name, line in others:
             if not is_known(name, people):
                 self._notes.cite(f"contacts.{len(people)}", line)
@@ -215,7 +216,9 @@ def _address(value: _Value, state: str) -> tuple[LocationText, ...]:
     return tuple(find_addresses(value.text[:_LONGEST_ADDRESS], STATES[state])) if value.text[0].isdigit() else ()
 
 
-_IS_LARGER = r"(?:Division|Office|Department|Bureau|Branch|Section|Program|Services|Administration)"
+# "Ann Lee / Bo Park (job share)"
+_BETWEEN_PEOPLE = re.compile(r" / (?=[A-Z][\w.'’-]* [A-Z])|(?<=[a-z]) & (?=[A-Z][\w.'’-]* [A-Z])")
+_IS_LARGER = r"(?:Division|Office|Department|Bureau|Branch|Section|Program|Services|Administration|Region)"
 # "Rivers Division – Locks", "Rivers Office, Lock Team"
 _LARGER_BEFORE = re.compile(
     rf"(?P<larger>[A-Z][\w &/’'-]* {_IS_LARGER})(?:, | [–—-] )(?P<rest>[A-Z].+)"

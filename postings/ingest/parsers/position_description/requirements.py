@@ -44,7 +44,7 @@ _LABEL_BEFORE = re.compile(
 _WISH_BEFORE = re.compile(r"(?:desired|preferred|desirable) ?: (?=\S)", re.IGNORECASE)
 _MINIMUM = re.compile(r"minimum\b", re.IGNORECASE)
 _IS_WISH = re.compile(
-    r"^(?:preferred|desired|desirable)\b"
+    r"^(?:preferred|prefer|desired|desirable)\b"
     r"|\b(?:preferred|desired|desirable|a plus)(?:,? but not (?:required|necessary))?[.)\s]*$"
     r"|\b(?:is|are|would be) (?:also )?(?:helpful|beneficial|an advantage|an asset)[.)\s]*$",
     re.IGNORECASE,
@@ -257,12 +257,14 @@ def _without_letter(text: str) -> tuple[str, bool]:
 # "Must have:", "Nice to have:"
 _LEADS = re.compile(r"[A-Z][\w' /-]{2,40}:")
 _MUST = re.compile(r"\b(?:must|required?|needed?)\b", re.IGNORECASE)
+# "Knowledge of:", "Skill in:" lead into what is known.
+_OF_KNOWLEDGE = re.compile(r"(?:knowledge|skills?|abilit(?:y|ies)|experience) (?:of|in|to|with):", re.IGNORECASE)
 
 
 def _is_label(text: str) -> bool:
     if _LEADS.fullmatch(text) and (is_preferred(text) or _MUST.search(text)):
         return True
-    return bool(_WISHES.fullmatch(text) or _DEMANDS.fullmatch(text))
+    return bool(_WISHES.fullmatch(text) or _DEMANDS.fullmatch(text) or _OF_KNOWLEDGE.fullmatch(text))
 
 
 # A form's own text is longer than what is filled in, by more than a word.

@@ -150,3 +150,19 @@ def test_a_form_is_the_same_in_other_clothes(pattern: str, printed: str) -> None
     changed = re.sub(pattern, printed, FORM)
     assert changed != FORM
     assert _as_printed(changed) == _as_printed(FORM)
+
+
+def test_two_towns_with_two_counties_and_two_who_share_the_job() -> None:
+    form = FORM.replace("Logan – Cache", "Logan or Provo – Cache or Utah").replace(
+        "h. FLSA:", "i. Employee Name: Ida Roy / Bo Park (job share)\nh. FLSA:"
+    )
+    record = only_record(read_text(form))
+    assert [(place.city, place.county) for place in record.locations] == [("Logan", "Cache"), ("Provo", "Utah")]
+    assert [contact.name for contact in record.contacts] == ["Ida Roy", "Bo Park"]
+
+
+def test_leads_over_knowledge_are_no_needs_and_what_is_preferred_is_a_wish() -> None:
+    form = FORM + "SECTION 10. ADDITIONAL POSITION-RELATED INFORMATION\nKnowledge of:\n1. Spring law\n2. Pumps\n"
+    assert [need.text for need in only_record(read_text(form)).qualifications.requirements] == ["Spring law", "Pumps"]
+    form = FORM + "SECTION 10. ADDITIONAL POSITION-RELATED INFORMATION\nOwn boots. Prefer ASE certification.\n"
+    assert only_record(read_text(form)).qualifications.preferred == ("Prefer ASE certification.",)

@@ -159,3 +159,27 @@ def test_levels_in_brackets_behind_ranges_and_the_code_of_a_street_in_a_known_to
     record = only_record(read_text(f"{head}Guides work in the Salem office (12 Elm Road SE, 97301).\n"))
     assert [pay.label for pay in record.salary_ranges] == ["trainee", "fully qualified"]
     assert (record.locations[0].street, record.locations[0].postal_code) == ("12 Elm Road SE", "97301")
+
+
+def test_headings_ask_the_reader_and_end_in_an_aside():
+    text = (
+        "Your role as a River Guide\nYou will row guests.\n\nDo you meet the minimum qualifications?\n"
+        "Two years of rowing experience.\n\n"
+        "We're looking for candidates with these attributes (please write of them in the letter that you send us):\n"
+        "1) Tact\n2) Strength\n\nBefore we hire you\nYou'll need to pass a criminal background check.\n"
+    )
+    record = only_record(read_text(STATE_HEAD + text))
+    asked = record.qualifications
+    assert [duty.tasks for duty in record.duties] == [("You will row guests.",)]
+    assert ([route.experience_years for route in asked.routes], asked.preferred) == (["2"], ("Tact", "Strength"))
+    assert [need.kind for need in asked.requirements] == ["background_check"]
+
+
+def test_the_employers_unit_stands_near_a_town_and_one_is_part_of_another():
+    for text, units in (
+        ("Elm River Hatchery, near Salem, is looking for two guides.", ("Elm River Hatchery",)),
+        ("Come join River Services, which is part of Water Affairs.", ("Water Affairs", "River Services")),
+    ):
+        record = only_record(read_text(f"{STATE_HEAD}{text}\n"))
+        assert record.agency is not None
+        assert record.agency.units == units
