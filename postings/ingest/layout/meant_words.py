@@ -64,6 +64,10 @@ _SHORTENED = {
     "aa": (_degree("A"), "associate degree"),
     "aas": (_degree("A"), "associate degree"),
     "g": (rf"\bG\.E\.D\b(?:\.(?= (?:cert|diploma|equiv|test))|{_DOT})", "GED"),
+    "baccalaureate": (r"\bbaccalaureate degree", "bachelor's degree"),
+    "bachelors": (r"\bbachelors(?= degree)", "bachelor's"),
+    "masters": (r"\bmasters(?= degree)", "master's"),
+    "associates": (r"\bassociates(?= degree)", "associate's"),
     "hs": (r"\bH\.?S\.? (?=diploma|graduat)", "high school "),
 }
 _SHORT_LETTERS = frozenset(letters.encode() for letters in _SHORTENED)

@@ -31,6 +31,8 @@ def read(way: str) -> Record:
         ("A B.A. or B.S. in forestry and 18 mos. of experience in a nursery", "bachelor", "1.5"),
         ("BS/BA in forestry and two years of exp in a nursery", "bachelor", "2"),
         ("An M.A./M.S. degree in forestry and two years of experience in a nursery", "master", "2"),
+        ("A baccalaureate degree in forestry and two years of experience in a nursery", "bachelor", "2"),
+        ("Masters degree in forestry and 2 yrs. of experience in a nursery", "master", "2"),
         ("HS diploma or G.E.D. and two years of experience in a nursery req'd", "high_school", "2"),
     ],
 )
