@@ -13,7 +13,8 @@ from postings.ingest.fields.qualifying.degrees import (
     read_field,
     without_label,
 )
-from postings.ingest.fields.qualifying.experience import read_experience_in, read_years, without_part_time
+from postings.ingest.fields.qualifying.experience import read_years, without_part_time
+from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.record import Education, RequirementKind, Route
 
 # What a text is about stands within its first characters; the rest of a hostile one is not searched.

@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.beginnings_of_ways import names_credits
 from postings.ingest.fields.qualifying.degrees import RANKS, read_degree
-from postings.ingest.fields.qualifying.experience import read_experience_in, read_years
+from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.joints import OPTION
+from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.substitutions import is_enough_alone
 from postings.ingest.layout import kind_of_bullet

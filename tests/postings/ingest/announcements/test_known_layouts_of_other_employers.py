@@ -2,7 +2,8 @@
 
 import pytest
 
-from postings.ingest.fields.qualifying.experience import read_experience_in, read_years
+from postings.ingest.fields.qualifying.experience import read_years
+from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
 

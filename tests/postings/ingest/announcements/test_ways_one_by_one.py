@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.ingest.fields.qualifying.experience import read_experience_in
+from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.readers.characters import neutral

@@ -2,7 +2,8 @@
 
 import pytest
 
-from postings.ingest.fields.qualifying.experience import read_experience_in, read_years
+from postings.ingest.fields.qualifying.experience import read_years
+from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.fields.qualifying.qualifications import read_route
 from tests.postings.ingest.minimum import ways
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from postings.ingest.fields.qualifying.experience import read_experience_in, read_years
+from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.inline_ways import split_inline
+from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.fields.qualifying.qualifications import read_route
 from tests.postings.ingest.minimum import routes, ways
 from tests.postings.ingest.reading import only_record, read_text

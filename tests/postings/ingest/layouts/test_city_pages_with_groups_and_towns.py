@@ -2,7 +2,8 @@
 
 from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.fields.places.locations import state_code
-from postings.ingest.fields.qualifying.experience import read_experience_in, read_years
+from postings.ingest.fields.qualifying.experience import read_years
+from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.service_and_overtime import find_flsa

@@ -5,7 +5,7 @@ import pytest
 
 from postings.ingest.fields.days.dates import is_until_filled
 from postings.ingest.fields.places.addresses import find_addresses
-from postings.ingest.fields.qualifying.experience import read_experience_in
+from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.terms.openings import find_openings

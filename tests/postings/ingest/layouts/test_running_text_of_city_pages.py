@@ -1,6 +1,6 @@
 """What the running text of city and county pages tells of the work's place, its unit and its terms, and whom to ask."""
 
-from postings.ingest.fields.qualifying.experience import read_experience_in
+from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.fields.terms.work_modes import find_work_mode
 from tests.postings.ingest.reading import NEOGOV_HEAD, only_record, read_text
 

@@ -6,7 +6,7 @@ from postings.ingest.fields.pay.salaries import read_salaries
 from postings.ingest.fields.people.contacts import read_contacts
 from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.fields.places.addresses import find_addresses
-from postings.ingest.fields.qualifying.experience import read_experience_in
+from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.fields.qualifying.named_needs import names_need
 from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.work_modes import find_work_mode
