@@ -19,7 +19,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Purpose & Overview", "Opportunity Awaits, Apply Today",
         "Primary Purpose", "General Function", "Primary Function",
         "General Description", "Description of Position",
-        "Purpose of this Position", "The Purpose of this Position",
+        "Purpose of this Position", "The Purpose of this Position", "Purpose of the Position", "The Jobs",
     ),
     "about_employer": (
         "About Us", "Who We Are", "About the Agency", "About the City", "About the County", "About the Bureau",

@@ -195,7 +195,8 @@ _CALLED_PAY = re.compile(
 # "Entry $4,014 - $5,583; Journey $4,638 - $6,765"
 _LEVEL_BEFORE = re.compile(
     r"(?:^|[;|/] ?|\. )\s*(?P<label>(?:entry|journey(?:man)?|trainee|apprentice|senior|lead|lateral|intermediate"
-    r"|advanced|underfill|probationary|(?:level|tier|grade|range) (?:\d{1,2}|[IVX]{1,4}))(?:[- ]level)?)\s*[(–-]?\s*$",
+    r"|advanced|underfill|probationary|(?:level|tier|grade|range) (?:\d{1,2}|[IVX]{1,4})"
+    r"|(?:(?:anticipated|expected|typical|likely|target) )?hiring range)(?:[- ]level)?)\s*[(–-]?\s*$",
     re.IGNORECASE,
 )
 _IS_RANGE = re.compile(r"\d ?(?:-|–|—|to) ?\$? ?\d")

@@ -98,6 +98,12 @@ _NAME_PATTERNS = (
         rf"(?i:\b(?:contact|call|ask|e-?mail|reach)\b (?:the |our )?(?:[\w-]+ ){{0,2}}(?:manager|supervisor|director"
         rf"|chief|lead|coordinator|recruiter|specialist) )(?P<name>{PERSON})(?= at |,| \(|\.|$)"
     ),
+    # "contact Deputy Clerk of the Board Ann Lee at 503-555-0100"
+    re.compile(
+        rf"(?i:\b(?:contact|call|ask|reach)\b) (?:[A-Z][\w-]* ){{1,3}}of (?:the )?(?:[A-Z][\w-]* ){{1,3}}?"
+        rf"(?P<name>{_CAPITAL}[{_SMALL}'’-]+ (?:{_CAPITAL}\. )?{_CAPITAL}[{_SMALL}'’]+(?:-{_CAPITAL}[{_SMALL}]+)?)"
+        r"(?=,? at \(?\d{3}\)?[-. ]\d{3})"
+    ),
     # "contact Talent Acquisition, Ann Lee, 503-555-0100"
     re.compile(
         rf"(?i:\b(?:contact|call|ask|e-?mail|reach)\b (?:the |our )?(?:human resources|hr|personnel|talent acquisition"

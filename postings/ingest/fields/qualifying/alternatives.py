@@ -268,7 +268,8 @@ def _beside_choice(item: Item) -> list[Item]:
     ways = split_inline(last) if item.is_joined and names_route(shared) and not _LARGE_OR.search(item.text) else []
     if len(ways) < _SEVERAL or len(split_inline(shared)) > 1 or any(read_route(way).kind for way in ways):
         return []
-    return [replace(item, text=f"{shared} AND {way}") for way in ways]
+    is_diploma = read_degree(shared) == "high_school" and not read_years(shared)
+    return [replace(item, text=way if is_diploma and read_degree(way) else f"{shared} AND {way}") for way in ways]
 
 
 def joined(one: Item, other: Item, joint: str) -> Item:

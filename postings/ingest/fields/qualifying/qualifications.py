@@ -78,7 +78,7 @@ _KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
             r"|\b(?:food (?:handler|worker)|flagger|life support)['’]?s?['’]? card\b"
             r"|\bcredential|\bDEA registration\b|\(\w{2,6}\) designation\b"
             r"|\bnotary public\b|\baccreditation\b|\bregist(?:ration|ered) (?:as|with the [\w ]{0,60}Board)\b"
-            r"|(?-i:\bRegistered (?!Nurse|Voter|Apprentice)[A-Z])|\bWater Safety Instructor\b",
+            r"|(?-i:\b(?<!of )Registered (?!Nurs|Voter|Apprentice)[A-Z])|\bWater Safety Instructor\b",
             re.IGNORECASE,
         ),
     ),

@@ -221,7 +221,7 @@ _NAMES_FIELD = re.compile(r"(?!must|valid|an? |abilit|skill|knowledge|experience
 # What replaces all that the sentences before it ask for.
 _COMBINATION = re.compile(
     r"(?:any|an?|other)? ?(?:[\w/,]+ ){0,3}combinations? of .{0,200}\b(?:may|can|will|is|are) (?:also )?(?:be )?"
-    r"(?:considered|accepted|acceptable|qualifying|substituted?)\b"
+    r"(?:considered|accepted|acceptable|applied|qualifying|substituted?)\b"
     r"|(?:or )?any (?:equivalent )?combination of (?:education|experience|training)\b.{0,60}\b(?:equivalent|equal) to\b"
     r"|equivalent (?:[\w/]+ ){0,3}(?:education|experience|training) (?:may|can|will) be\b",
     re.IGNORECASE,

@@ -67,7 +67,7 @@ _IN_TEXT = (
 )
 # "hiring two Deputies"
 _BEFORE_TITLE = re.compile(
-    rf"\b(?i:(?:{_SEEKS}|(?:is|are) adding|needs?) {_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)"
+    rf"\b(?i:(?:{_SEEKS}|(?:is|are) adding|needs?) (?:up to )?{_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)"
 )
 # "is looking for three examiners of ...", "the hatcheries need two seasonal helpers"
 _PEOPLE = re.compile(

@@ -94,7 +94,8 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"\b(?:fully|100 ?%|completely|entirely) remote(?:ly)?\b|\b(?:is|a) remote (?:position|job|role)\b"
                 r"|\bposition is remote\b|\b(?:can|will|you) work from (?:home )?anywhere in\b"
                 r"|^(?:you (?:can|will|may) )?work (?:from home )?anywhere\b"
-                r"|(?:^|[,;] )(?:they|you|all staff|this position|these positions) works? from home(?=[.,;]|$)"
+                r"|(?:^|[,;] )(?:they|you|all staff|this position|these positions) works? "
+                r"(?:(?:full|part)[- ]time )?from home(?=[.,;]|$)"
             ),
             re.IGNORECASE,
         ),

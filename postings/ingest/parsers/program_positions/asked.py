@@ -12,23 +12,28 @@ from postings.ingest.record import Qualifications
 
 _SAYS_NEED = re.compile(
     r"\b(?:is|are) (?:required|needed)\b|^(?:requires|must (?:be|have|hold|possess))\b"
-    r"|\b(?:must|need to) (?:have|hold|possess|be (?:licensed|certified|obtained|held))\b|\brequired\.$"
+    r"|\b(?:must|need to) (?:have|hold|possess|be (?:licensed|certified|obtained|held))\b"
+    r"|\brequired(?:\.$| (?:within|by|at|upon|before|after)\b)"
     r"|^(?:applicants|candidates|they|new [a-z]+s) (?:also )?need an? ",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
-_HINTS = ("equire", "must", "need")
+_SAYS_WISH = re.compile(
+    r"\b(?:is|are) (?:strongly |highly )?(?:preferred|desired|desirable|a plus|helpful)\b", re.IGNORECASE
+)
+_HINTS = ("equire", "must", "need", "referred", "desir", "a plus", "helpful")
 _LONGEST = 5_000
 
 
 def read_qualifications(paragraphs: Sequence[Paragraph], notes: Notes) -> Qualifications:
-    """What the sentences ask for that name a degree, years, a license or a certificate, put into `notes`."""
+    """What the sentences ask or wish for that name a degree, years, a license or a certificate, put into `notes`."""
     lines = [
         Line(paragraph.first_line, sentence, sentence, None, paragraph.last_line)
         for paragraph in paragraphs
         if any(map(paragraph.text.__contains__, _HINTS))
         for sentence in _SENTENCE_END.split(paragraph.text[:_LONGEST])[1:]
-        if _SAYS_NEED.search(sentence) and (names_route(sentence) or requirement_kind(sentence) in _NAMED_KINDS)
+        if (_SAYS_NEED.search(sentence) or _SAYS_WISH.search(sentence))
+        and (names_route(sentence) or requirement_kind(sentence) in _NAMED_KINDS)
     ]
     ways = WaysToQualify()
     read_minimum([[line] for line in lines], ways)

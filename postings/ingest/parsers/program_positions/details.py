@@ -115,7 +115,7 @@ _TERMS = re.compile(
     # "Map Clerk, a part-time position in the Clerk series, files ..."
     rf"|^[A-Z][\w/&’' -]{{2,60}}, an? (?P<called>{_TERM}(?:(?:,|,? and)? {_TERM})?) (?:position|role|job)\b"
     # "the position works part-time"
-    rf"|\b(?:this|the) (?:position|role|job) works (?P<worked>{_TERM})\b"
+    rf"|\b(?:(?:this|the) (?:position|role|job) works|they work) (?P<worked>{_TERM})\b"
     # "Map Clerk (part-time) files ..."
     rf"|^[A-Z][\w/&’' -]{{2,60}} \((?P<beside>{_TERM}(?:(?:,|,? and)? {_TERM})?)\)",
     re.IGNORECASE,

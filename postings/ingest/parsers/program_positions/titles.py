@@ -253,6 +253,9 @@ def _without_description(words: Sequence[str], end: int) -> int:
     if dash is None or not _ends_in_job(words[:dash]):
         return end
     behind = words[dash + 1].casefold()
+    if behind.endswith("s") and words[dash + 2 : dash + 3] and words[dash + 2].islower() and dash + 2 < end:
+        # "Crew Lead - Manages contractors and ..."
+        return dash
     if behind in NO_TITLE or behind in (words[dash - 1].casefold(), f"{words[dash - 1].casefold()}s"):
         return dash
     if is_job_word(words[end - 1]) or _names_place_of_work(words[dash + 1 : end], words[end]):

@@ -53,3 +53,26 @@ Files deeds; answers letters.
 """
     [salary] = read_text(text).records[0].salary_ranges
     assert (salary.minimum, salary.maximum, salary.period_status, salary.label) == ("4100", "4520", "stated", None)
+
+
+def test_up_to_so_many_of_a_title_and_a_reference_number() -> None:
+    record = _record("The County is hiring up to 40 Deed Clerks for the fall. Reference number 26-1180.")
+    assert (record.openings, record.requisition_id) == (40, "26-1180")
+
+
+def test_whom_to_contact_behind_an_office_in_the_name_of_a_title() -> None:
+    record = _record("Files deeds.\n\nContact\nPlease contact Deputy Clerk of the Board Ann Leeson at (555) 555-0146.")
+    assert record.contacts[0].name == "Ann Leeson"
+
+
+def test_the_hiring_range_behind_the_range() -> None:
+    text = _PAGE.replace("$19.10 - $24.60 Hourly USD", "$19.10 - $24.60 Hourly; hiring range $19.10 - $21.00")
+    assert [pay.label for pay in read_text(text.format("Files deeds.")).records[0].salary_ranges] == [
+        None,
+        "hiring range",
+    ]
+
+
+def test_a_combination_that_may_be_applied_is_a_way_of_its_own() -> None:
+    text = "Minimum Qualifications\nTwo years of filing. A combination of education and experience may be applied."
+    assert len(_record(f"Files deeds.\n\n{text}").qualifications.routes) == 2

@@ -66,3 +66,20 @@ def test_a_bureau_below_its_agency_and_what_it_is() -> None:
     assert first
     assert first.units == ("Lake Bureau", "Boats")
     assert not reading.warnings
+
+
+def test_a_verb_behind_the_dash_and_a_list_of_people_are_no_title() -> None:
+    page = _PAGE.replace("Net Menders knot", "Net Lead - Manages menders and knots nets.\n\nNet Menders knot")
+    assert "Net Lead" in [record.title for record in read_text(page).records]
+
+
+def test_a_license_by_a_time_and_one_preferred() -> None:
+    page = _PAGE.replace("tar them.", "tar them. State Net license required within 18 months. A CDL is preferred.")
+    asked = read_text(page).records[2].qualifications
+    assert [need.kind for need in asked.requirements] == ["licence"]
+    assert asked.preferred == ("A CDL is preferred.",)
+
+
+def test_people_who_work_part_of_the_week_from_home() -> None:
+    menders = read_text(_PAGE.replace("They work from home.", "They work part-time from home.")).records[2]
+    assert (menders.schedule, menders.work_mode) == ("part_time", "remote")
