@@ -78,7 +78,7 @@ def read_years(text: str) -> str | None:
     if not any(named.search(text) for named in telling):
         return None
     found = [(match, length) for match in spans_of_experience(text) if (length := length_of(match)) > 0]
-    found = [span for span in found if not _PART_OF_THEM.search(text, 0, span[0].start())] or found
+    found = [span for span in found if not _PART_OF_THEM.search(_before(span[0], text))] or found
     return _plain(max(length for _, length in found)) if found else None
 
 
@@ -110,8 +110,16 @@ def spans_of_experience(text: str) -> tuple[re.Match[str], ...]:
     return tuple(match for match in YEARS.finditer(text) if _is_of_experience(match, text))
 
 
+_BEFORE = 48
+
+
+def _before(years: re.Match[str], text: str) -> str:
+    """The words before a number of years that may tell what they are of."""
+    return text[max(0, years.start() - _BEFORE) : years.start()]
+
+
 def _is_of_experience(years: re.Match[str], text: str) -> bool:
-    before, after = text[max(0, years.start() - 48) : years.start()], text[years.end() : years.end() + 80]
+    before, after = _before(years, text), text[years.end() : years.end() + 80]
     return not _NO_EXPERIENCE.match(after) and not _WITHIN.search(before)
 
 
