@@ -27,14 +27,13 @@ _WORDS = frozenset(
 )
 # Words of their own that differ from one of these by no more than a slip.
 _OTHER_WORDS = frozenset("filed gradation licensee licensees maser mater maters moths sills".split())
-# What is written short and what it means, by the letters that no sign parts; a dot goes with it unless a sentence ends
-# there.
+# A dot goes with what is written short, unless a sentence ends there.
 _DOT = r"(?:\.(?= (?-i:[a-z(&])|[,;]))?"
 
 
-def _degree(letter: str, before: str = r"[;:•*–-] ") -> str:
+def _degree(letter: str, before: str) -> str:
     """What finds "B.A. or B.S. degree" and "BS/BA", but for the letters that explain a degree named before them, and
-    "BA" alone that something is joined to: "a BA with two years"."""
+    "BA" alone that something is joined to, "a BA with two years", where it begins a line or stands behind `before`."""
     arts, science = (rf"{letter}\.? ?{second}" for second in "AS")
     both = "|".join(rf"{one}\.?(?: ?/ ?| or ){other}" for one, other in ((arts, science), (science, arts)))
     start = rf"(?:^|(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Oo]r )|(?<={before}))"
@@ -43,34 +42,33 @@ def _degree(letter: str, before: str = r"[;:•*–-] ") -> str:
     return rf"(?<![(\w.])(?:{both})(?![\w)])(?:\.? degree|{_DOT})|{alone}"
 
 
-_SHORTENED = {
-    "yrs": (rf"(?<![/\w])yrs\b{_DOT}", "years"),
-    "yr": (rf"(?:(?<=\b1 )|(?<=\bone )|(?<=\b\d-))yr\b{_DOT}", "year"),
-    "mos": (rf"(?<=\d )mos\b{_DOT}", "months"),
-    "exp": (rf"\bexp\b(?=\.? (?:in|as|with|w/|working|required|and|or)\b|\.?[,;)]|\.?$){_DOT}", "experience"),
-    "w": (r"\bw/(?= \w)", "with"),
-    "req": (r"\breq['’]d\b", "required"),
-    "min": (r"\bmin\.(?= (?:of )?\w+ (?:years?|yrs?)\b)", "minimum"),
-    "assoc": (r"\bAssoc\.(?= degree)", "Associate"),
-    "bach": (r"\bBach\.(?= degree)", "Bachelor"),
+_BEGINS = r"[;:•*–-] "
+# What is written short, by the letters in it that no sign parts, with what it means.
+_SHORTENED = (
+    ("yrs", rf"(?<![/\w])yrs\b{_DOT}", "years"),
+    ("yr", rf"(?:(?<=\b1 )|(?<=\bone )|(?<=\b\d-))yr\b{_DOT}", "year"),
+    ("mos", rf"(?<=\d )mos\b{_DOT}", "months"),
+    ("exp", rf"\bexp\b(?=\.? (?:in|as|with|w/|working|required|and|or)\b|\.?[,;)]|\.?$){_DOT}", "experience"),
+    ("w", r"\bw/(?= \w)", "with"),
+    ("req", r"\breq['’]d\b", "required"),
+    ("min", r"\bmin\.(?= (?:of )?\w+ (?:years?|yrs?)\b)", "minimum"),
+    ("assoc", r"\bAssoc\.(?= degree)", "Associate"),
+    ("bach", r"\bBach\.(?= degree)", "Bachelor"),
     # "Hourly USD" is said of the pay before it.
-    "usd": (r"(?<!ly )\bUSD ?(?=\d)", "$"),
-    "b": (_degree("B"), "bachelor's degree"),
-    "ba": (_degree("B"), "bachelor's degree"),
-    "bs": (_degree("B"), "bachelor's degree"),
-    "m": (_degree("M", "a "), "master's degree"),
-    "ma": (_degree("M", "a "), "master's degree"),
-    "ms": (_degree("M", "a "), "master's degree"),
-    "aa": (_degree("A"), "associate degree"),
-    "aas": (_degree("A"), "associate degree"),
-    "g": (rf"\bG\.E\.D\b(?:\.(?= (?:cert|diploma|equiv|test))|{_DOT})", "GED"),
-    "baccalaureate": (r"\bbaccalaureate degree", "bachelor's degree"),
-    "bachelors": (r"\bbachelors(?= degree)", "bachelor's"),
-    "masters": (r"\bmasters(?= degree)", "master's"),
-    "associates": (r"\bassociates(?= degree)", "associate's"),
-    "hs": (r"\bH\.?S\.? (?=diploma|graduat)", "high school "),
-}
-_SHORT_LETTERS = frozenset(letters.encode() for letters in _SHORTENED)
+    ("usd", r"(?<!ly )\bUSD ?(?=\d)", "$"),
+    ("aa aas", _degree("A", _BEGINS), "associate degree"),
+    ("b ba bs", _degree("B", _BEGINS), "bachelor's degree"),
+    # "- MA and two years" may go on with a town's state.
+    ("m ma ms", _degree("M", "a "), "master's degree"),
+    ("baccalaureate", r"\bbaccalaureate degree", "bachelor's degree"),
+    ("associates", r"\bassociates(?= degree)", "associate's"),
+    ("bachelors", r"\bbachelors(?= degree)", "bachelor's"),
+    ("masters", r"\bmasters(?= degree)", "master's"),
+    ("g", rf"\bG\.E\.D\b(?:\.(?= (?:cert|diploma|equiv|test))|{_DOT})", "GED"),
+    ("hs", r"\bH\.?S\.? (?=diploma|graduat)", "high school "),
+)
+# Each letters' place above.
+_SHORT = {letters.encode(): place for place, (each, _, _) in enumerate(_SHORTENED) for letters in each.split()}
 # Of all bytes the letters of words, in lower case: twenty times as fast to take words from as letters are.
 _LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 # So much of the text around a word tells it from the same word elsewhere.
@@ -95,10 +93,10 @@ def with_meant_words(document: Document) -> tuple[Document, list[Slip]]:
     text = "\n".join(document.lines).encode(errors="ignore")
     letters = set(text.translate(_LETTERS).split())
     slips = _meant().keys() & letters
-    shortened = _SHORT_LETTERS & letters
+    shortened = sorted({_SHORT[word] for word in _SHORT.keys() & letters})
     if not (slips or shortened):
         return document, []
-    patterns = [f"(?P<{name}>{_SHORTENED[name][0]})" for name in sorted(word.decode() for word in shortened)]
+    patterns = [f"(?P<short{place}>{_SHORTENED[place][1]})" for place in shortened]
     if slips:
         patterns.append(rf"(?<![\w@./-])(?:{b'|'.join(sorted(slips)).decode()})(?![\w@]|[./-]\w)")
     words = re.compile("|".join(patterns), re.IGNORECASE | re.ASCII)
@@ -148,7 +146,7 @@ def _told_apart(text: str, before: str, meant: str) -> str | None:
 def _mended(found: re.Match[str]) -> str:
     word = found.group()
     if found.lastgroup:
-        meant = _SHORTENED[found.lastgroup][1]
+        meant = _SHORTENED[int(found.lastgroup.removeprefix("short"))][2]
         return meant[0].upper() + meant[1:] if word[0].isupper() else meant
     meant = _meant()[word.lower().encode()]
     return meant.upper() if word.isupper() else meant.capitalize() if word[0].isupper() else meant
