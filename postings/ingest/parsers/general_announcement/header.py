@@ -14,6 +14,7 @@ from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.places.locations import is_place_line
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
+from postings.ingest.parsers.general_announcement.calls import CALL
 from postings.ingest.parsers.general_announcement.employer_lines import (
     LONGEST_NAME,
     PARTS,
@@ -22,7 +23,7 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
 )
 from postings.ingest.parsers.general_announcement.labels_of_head import is_labelled, names_job_and_more
 from postings.ingest.parsers.general_announcement.lines_of_head import take_line, take_terms, take_university
-from postings.ingest.parsers.general_announcement.title_lines import CALL, title_line
+from postings.ingest.parsers.general_announcement.title_lines import title_line
 from postings.ingest.parsers.general_announcement.told_twice import (
     asked_about,
     behind_employer,
@@ -131,7 +132,8 @@ def _take_labelled_job_and_employer(draft: Draft, labels: Sequence[Labelled]) ->
 
 def _take_labelled_title(draft: Draft, labels: Sequence[Labelled]) -> bool:
     """Take the class or the working title as the title of a text that has no other."""
-    for key in ("working_title", "classification", "job_type"):
+    # "Open Position: Harbor Clerk" counts none.
+    for key in ("working_title", "classification", "job_type", "openings"):
         for entry in labels:
             names = names_job if key == "working_title" else names_a_job
             # Schools print the kind of a job before it: "Transportation/Substitute Bus Operator".

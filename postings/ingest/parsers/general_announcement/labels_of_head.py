@@ -4,8 +4,8 @@ import re
 
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import label_shape
+from postings.ingest.parsers.general_announcement.calls import CALL, WANTED
 from postings.ingest.parsers.general_announcement.employer_lines import LONGEST_NAME, names_job, names_whole_employer
-from postings.ingest.parsers.general_announcement.title_lines import CALL, WANTED
 
 # "Harbor Clerk (PN: 20038847)"
 _COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)(?: - \(\w{5,12}\))?$")

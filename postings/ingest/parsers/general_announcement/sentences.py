@@ -16,10 +16,10 @@ from postings.ingest.fields.places.locations import read_locations, state_code
 from postings.ingest.fields.places.place_names import STATES, with_state_codes
 from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
 from postings.ingest.layout import Line, heading_shape, unwrap, width_of_broken
+from postings.ingest.parsers.general_announcement.calls import CALL_ALONE
 from postings.ingest.parsers.general_announcement.employer_lines import is_title, names_person
 from postings.ingest.parsers.general_announcement.lines_of_head import hires_for_others
 from postings.ingest.parsers.general_announcement.sought_titles import sought_title
-from postings.ingest.parsers.general_announcement.title_lines import CALL_ALONE
 from postings.ingest.parsers.general_announcement.told_dates import (
     SENTENCE_END,
     take_day_of_news,

@@ -18,6 +18,14 @@ from postings.ingest.fields.places.addresses import is_address
 from postings.ingest.fields.places.locations import is_place_line, without_country
 from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.layout import Line, heading_shape, normalize
+from postings.ingest.parsers.general_announcement.calls import (
+    CALL,
+    CALL_ALONE,
+    CALLED_TO_JOB,
+    HIRING,
+    HIRING_FOR,
+    WANTED,
+)
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ANY_EMPLOYERS,
     CALLED_DOCUMENT,
@@ -36,55 +44,6 @@ from postings.ingest.parsers.general_announcement.places import without_place
 
 _LONGEST_CALL = 300
 NAMES_OF_LABELS = frozenset(map(normalize, (*IGNORED, *(spelling for known in LABELS.values() for spelling in known))))
-_CALLS = (
-    r"(?:(?:(?:full|part)[- ]time )?position|job|\w{1,12}jobs(?= posting)"
-    r"|vacancy|employment|career|recruitment|exam(?:ination)?|test)"
-    r"(?: (?:title|announcement|information|description|posting|open(?:ing)?|vacant"
-    r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|(?:job|employment"
-    r"|position) (?:opening|opportunity|vacancy))|now hiring"
-    r"|(?:job|position) search"
-    r"|we(?:'|’)re hiring|we are hiring|help wanted|join our team|(?:open|current|available) (?:job|position|opening)"
-)
-# "Hiring Snowplow Driver", which no colon sets apart, names a job only with a word for people who do one.
-_CALLED_TO_JOB = re.compile(
-    r"(?:(?:now )?(?:hiring|recruiting)(?: for)?:?|become) (?:an? )?(?P<title>.+)", re.IGNORECASE
-)
-# "Wanted: Qualified Applicants for the Receptionist Position", "Applications sought for clerk position in Elm"
-WANTED = re.compile(
-    r"(?:(?:wanted|seeking|needed|looking for)[:!]? (?:\w+ ){0,2}(?:applicants|candidates|persons|individuals)"
-    r"|(?:applications?|applicants|candidates) (?:are )?(?:now )?(?:being )?(?:sought|wanted|needed|accepted|taken"
-    r"|invited))"
-    r" for (?:the |an? )?(?:position of )?(?P<title>.+?)(?: positions? (?:in|at|with|for) .+)?",
-    re.IGNORECASE,
-)
-CALL = re.compile(
-    rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})(?:(?:\s*[:!~–—-]+| /)[\s~]*"
-    # "Job announcement for harbor clerk", but "Test for clerks" is none.
-    r"|(?:(?<=announcement)|(?<=notice)|(?<=posting)|(?<=bulletin)|(?<=vacancy)|(?<=opening)) for"
-    r"(?: (?:an?|the))?(?: position of)?:? )(?P<title>.+)",
-    re.IGNORECASE,
-)
-CALL_ALONE = re.compile(
-    rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
-    r"back(?: to .*)?|(?:.{0,40} )?logo|home(?: about.*)?|menu|skip to .*|(?:\w+ ){0,3}(?:careers|jobs)|save"
-    r"|open positions?|current openings?|(?:overview|summary) of (?:the )?(?:position|job)"
-    r"|(?:top|key) benefits|job search and career .{0,20}|career details|(?:.{0,60}\| ?)?staff (?:writer|reporter)"
-    r"|by (?:[a-z.'’-]+ ){1,2}[a-z.'’-]+|(?:careers|jobs) at .{3,60}|invitation to apply"
-    r"|jobs (?:and|&) (?:internships|careers|volunteering)|total compensation estimator tool"
-    r"|(?:leadership|position|opportunity|search) profile"
-    r"|(?:news|press|media) release|for immediate release|public notice|announcements?"
-    r"|(?:open[- ]competitive|promotional)(?: (?:job )?(?:opportunity|exam(?:ination)?|recruitment))?"
-    r"|(?:.{0,40} )?applications (?:now |are )?(?:available|being accepted|accepted|open)"
-    r"|image|photo|picture|platzhalter bild|jetzt bewerben|postuler maintenant|candidatar-se agora"
-    r"|(?:aplicar|solicitar) ahora|page (?:header|footer)|return to .*|loading.{0,20}|printer[- ]friendly.{0,20}"
-    r"|.{0,80}\bclick here|(?:help )?support (?:the|our|us|this|[A-Z]).{0,60}|subscribe\b.{0,60}|donate\b.{0,40}"
-    r"|(?:certified|classified|certificated|licensed|coaching|support staff|administrative|seasonal)"
-    r" (?:vacanc(?:y|ies)|positions?|openings?|postings?)"
-    r"|(?:posting|job|position|recruitment) (?:details|information)|.{0,30}\bexamination"
-    r"|(?:.{0,40} )?(?:vacancy notice|notice of vacancy|exam(?:ination)? (?:bulletin|announcement))|announces an?"
-    r"|.{0,40}\bjob ?(?:line|board|list|guide)\b.{0,80}|for)\W*",
-    re.IGNORECASE,
-)
 # What a page's title says beside the job: "Elm State University - Details - Harbor Clerk".
 _NAMES_PAGE = re.compile(
     r"(?:(?:job|position|posting|vacancy) )?(?:details?|postings?|openings?|listings?|description|announcements?|board)"
@@ -92,12 +51,6 @@ _NAMES_PAGE = re.compile(
     r"|(?:job|career) opportunit(?:y|ies)|apply(?: now)?|tenure[- ]track(?: positions?)?|faculty|staff|faculty/staff",
     re.IGNORECASE,
 )
-# "Elm Jobs is hiring: Harbor Clerk"
-_HIRING = re.compile(
-    r"(?:.{2,60} )?(?:(?:is|are|now) hiring|(?:now )?accepting applications(?: for)?): (?P<title>.+)", re.IGNORECASE
-)
-# "Public Works - Hiring Maintenance Worker"
-_HIRING_FOR = re.compile(r"^[A-Z][\w &]{2,40} [-–—] (?:Now )?Hiring:? (?=[A-Z])")
 _TERMS_BEHIND = re.compile(r"[\s,(|-]+(?:full|part)[- ]?time\)?$", re.IGNORECASE)
 UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
 # What a mailing list puts before a subject, "[ELMLIST] Harbor Clerk", is no more of the title than "Repost." is.
@@ -124,6 +77,8 @@ _ABOUT = re.compile(r"(?:about (?:the|us|our)|what|who|why|how)\b", re.IGNORECAS
 _NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|PN|No\.?|Number|#):? ?#?[\w-]*\d[\w-]*\)$")
 # "Part-time seasonal maintenance." is a title with a full stop.
 _TERMS_FIRST = re.compile(r"(?:(?:full|part)[- ]time|seasonal|temporary) \w", re.IGNORECASE)
+# "Harbor Clerk I - $18.50/hr"
+_PAY_BEHIND = re.compile(r"(?: [-–—|]|,|:| \() ?\$ ?\d[^A-Z]*$")
 _FILES = (".pdf", ".doc", ".docx")
 _WIDE = 60
 # Whose names stand in letterheads, with what they are below them.
@@ -172,7 +127,7 @@ def _item_alone(lines: Sequence[Line]) -> tuple[Line, str] | None:
 
 
 def _title_in(draft: Draft, line: Line) -> str | None:
-    text = _HIRING_FOR.sub("", split_coded_title(PAGE_BEHIND.sub("", line.text))[0].replace(" @ ", " – "))
+    text = HIRING_FOR.sub("", split_coded_title(PAGE_BEHIND.sub("", line.text))[0].replace(" @ ", " – "))
     text = _first_sentence(_REPOST.sub("", text.lstrip("~*•· "), count=1))
     text = _THE_HEAD.sub("", _without_number(text))
     text = text.rstrip(".") if _TERMS_FIRST.match(text) and len(text) <= _WIDE else text
@@ -180,9 +135,9 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         return None
     if found := CALL.fullmatch(text[:_LONGEST_CALL]):
         text = _without_names_behind(found["title"])
-    elif (found := WANTED.fullmatch(text[:LONGEST_NAME])) or (found := _HIRING.fullmatch(text[:LONGEST_NAME])):
+    elif (found := WANTED.fullmatch(text[:LONGEST_NAME])) or (found := HIRING.fullmatch(text[:LONGEST_NAME])):
         text = found["title"]
-    elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
+    elif found := CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
     text = title_in_headline(text[:LONGEST_NAME]) or text
     if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text) or names_person(text) or is_token(text):
@@ -227,7 +182,9 @@ def _first_sentence(text: str) -> str:
 
 
 def _without_number(text: str) -> str:
-    """The job in "Harbor Clerk - Elm Bay, MN (ID: 320318)"."""
+    """The job in "Harbor Clerk - Elm Bay, MN (ID: 320318)" and "Harbor Clerk I - $18.50/hr"."""
+    if (paid := _PAY_BEHIND.search(text)) and names_a_job(text[: paid.start()]):
+        return text[: paid.start()]
     if (numbered := _NUMBER_BEHIND.search(text)) is None:
         return text
     job = without_place(text[: numbered.start()])
@@ -242,7 +199,8 @@ def _goes_on(draft: Draft, line: Line) -> bool:
 
 # "Executive Director CLOSED"
 _STATE_OF_CALL = re.compile(
-    r" [(\[-]?(?:CLOSED|FILLED|REPOST(?:ED)?|EXTENDED|UPDATED|REVISED|NEEDED|Needed|WANTED|Wanted|Sought)[)\]]?$"
+    r" [*(\[-]{0,3}(?:CLOSED|FILLED|REPOST(?:ED)?|EXTENDED|UPDATED|REVISED|NEEDED|Needed|WANTED|Wanted|Sought)"
+    r"[*)\]]{0,3}$"
 )
 _JOB_IN_TOWN = re.compile(r" Job (?:in [A-Z][\w .'’-]{2,40}, [A-Z]{2}|at [A-Z][\w .,&'’()-]{2,60})$")
 # "Elm County Harbor Clerk in ELM BAY, Ohio"

@@ -16,13 +16,9 @@ from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.layout.recurring import kept_for_lines
+from postings.ingest.parsers.general_announcement.calls import CALL, CALL_ALONE
 from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, GOVERNMENT, job_and_employer
-from postings.ingest.parsers.general_announcement.title_lines import (
-    CALL,
-    CALL_ALONE,
-    NAMES_OF_LABELS,
-    without_employer_behind,
-)
+from postings.ingest.parsers.general_announcement.title_lines import NAMES_OF_LABELS, without_employer_behind
 from postings.ingest.parsers.neogov_announcement.employer import (
     HIRES_FOR_OTHERS,
     UNIT_ALONE,

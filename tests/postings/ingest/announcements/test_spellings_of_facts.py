@@ -5,7 +5,7 @@ import pytest
 from postings.ingest.record import Record
 from tests.postings.ingest.reading import only_record, read_text
 
-TEXT = """Office Clerk
+TEXT = """{title}
 
 {employer}
 
@@ -28,8 +28,8 @@ Send an application to the clerk's desk by mail.
 PAY, CLOSING = "Salary: $20.00 - $25.00 per hour", "Closing Date: March 13, 2026"
 
 
-def read(said: str, employer: str = "City of Elko, NV", below: str = "") -> Record:
-    return only_record(read_text(TEXT.format(said=said, employer=employer, below=below)))
+def read(said: str, employer: str = "City of Elko, NV", below: str = "", title: str = "Office Clerk") -> Record:
+    return only_record(read_text(TEXT.format(said=said, employer=employer, below=below, title=title)))
 
 
 def plain(amount: str | None) -> str:
@@ -297,3 +297,35 @@ def test_employers(line) -> None:
         agency = read(f"{PAY}\n{CLOSING}", employer=line.format(name)).agency
         assert agency is not None, name
         assert agency.name == name
+
+
+TITLES = (
+    "Job Title: {}",
+    "Now Hiring: {}",
+    "Job Announcement – {}",
+    "Vacancy: {}",
+    "Employment Opportunity: {}",
+    "Recruitment for {}",
+    "We're Hiring an {}!",
+    "{} Wanted",
+    "{} (Req #123)",
+    "REPOST: {}",
+    "{} *EXTENDED*",
+    "*** {} ***",
+    "{} - $18.50/hr",
+    "Exciting Opportunity – {}",
+    "Open Position: {}",
+    "Immediate Opening: {}",
+    "Internal Posting: {}",
+    "Opening for {}",
+    "Invitation for applications: {}",
+    "Now accepting applications for {}",
+    "CAREER OPPORTUNITY\n\n{}",
+    "{} | City of Elko",
+    "**{}**",
+)
+
+
+@pytest.mark.parametrize("line", TITLES)
+def test_titles(line) -> None:
+    assert read(f"{PAY}\n{CLOSING}", title=line.format("Office Clerk")).title == "Office Clerk"
