@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.places.addresses import find_street
+from postings.ingest.fields.places.addresses import SENTENCE_END, find_street
 from postings.ingest.fields.places.locations import read_place_line
 from postings.ingest.fields.places.towns_in_text import (
     find_locations,
@@ -68,7 +68,6 @@ _OF_WORKPLACE = re.compile(
     r"|headquarters|hospital|laboratory)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 def read_street_of_town(draft: Draft, first: int) -> None:
@@ -83,7 +82,7 @@ def read_street_of_town(draft: Draft, first: int) -> None:
         for number in range(section.first_line, section.last_line + 1)
     }
     for line in draft.lines[first - 1 :]:
-        for sentence in _SENTENCE_END.split(line.text[:_LONGEST_DUTY]) if line.number not in contacts else ():
+        for sentence in SENTENCE_END.split(line.text[:_LONGEST_DUTY]) if line.number not in contacts else ():
             street = find_street(sentence) if _OF_WORKPLACE.search(sentence) else None
             if street:
                 draft.add_location(replace(draft.locations[0], street=street), line.number)

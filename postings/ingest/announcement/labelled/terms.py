@@ -80,7 +80,7 @@ def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
 # "Hours: 20-25 hours per week", "Hours per Week: 37.5"
 _WEEKLY_HOURS = re.compile(
     r"(?:up to |approximately )?(?:\d{1,2} ?(?:-|–|to) ?)?(?P<hours>\d{1,2}(?:\.\d{1,2})?)"
-    r"(?P<named> ?(?:hours?|hrs?)\b\.?)?(?P<weekly> ?(?:per|a|each|/) ?(?:week|wk)\b\.?| weekly)?",
+    r"(?: ?(?:hours?|hrs?)\b\.?)?(?P<weekly> ?(?:per|a|each|/) ?(?:week|wk)\b\.?| weekly)?",
     re.IGNORECASE,
 )
 # What lies between is called either.

@@ -50,7 +50,7 @@ _STREET_HINT = re.compile(r"[0-9] [A-Z\d]")
 # "153 Harbor Blvd Elk Bay, 94015": the state is the document's.
 _TOWN_WITH_ZIP = re.compile(rf"(?P<town>{TOWN_NAME}),? (?P<zip>\d{{5}}(?:-\d{{4}})?)\b")
 _ZIP_NEXT = re.compile(r",? (\d{5}(?:-\d{4})?)\b")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 def find_addresses(text: str, state: str | None = None, town: str | None = None) -> list[LocationText]:
@@ -62,7 +62,7 @@ def find_addresses(text: str, state: str | None = None, town: str | None = None)
         return found
     start = 0
     for match in STREET.finditer(text):
-        sentence = _SENTENCE_END.split(text[max(start, match.start() - 200) : match.start()])[-1]
+        sentence = SENTENCE_END.split(text[max(start, match.start() - 200) : match.start()])[-1]
         start = match.end()
         if not _NO_WORKPLACE.search(_AT_HEADQUARTERS.sub("", sentence)) and (
             place := _addressed(text, match, state, town)

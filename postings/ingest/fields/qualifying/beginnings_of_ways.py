@@ -28,7 +28,7 @@ OTHER_WAY = re.compile(
     re.IGNORECASE,
 )
 # "Satisfactory completion of 60 semester college credit hours"
-CREDITS_FIRST = re.compile(
+_CREDITS_FIRST = re.compile(
     r"[^.;]{0,60}\b\d{1,3}\)? (?:\w+ ){0,3}(?:credits?|(?:credit|semester|quarter) (?:hours|units))\b", re.I
 )
 _BEGINS_ROUTE = re.compile(ROUTE_START, re.IGNORECASE)
@@ -41,7 +41,7 @@ def begins_way(text: str) -> bool:
 
 def names_credits(text: str) -> bool:
     """Whether a text begins with credits of a college: "Sixty (60) college credits"."""
-    return CREDITS_FIRST.match(text) is not None
+    return _CREDITS_FIRST.match(text) is not None
 
 
 def is_way(part: str) -> bool:
@@ -49,4 +49,4 @@ def is_way(part: str) -> bool:
     them."""
     if names_route(part) or begins_way(part):
         return True
-    return OTHER_WAY.match(part) is not None or CREDITS_FIRST.match(part) is not None
+    return OTHER_WAY.match(part) is not None or names_credits(part)

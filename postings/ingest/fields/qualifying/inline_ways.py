@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from postings.ingest.fields.qualifying.asked_otherwise import lost_its_beginning
-from postings.ingest.fields.qualifying.beginnings_of_ways import CREDITS_FIRST, ROUTE_START, is_way
+from postings.ingest.fields.qualifying.beginnings_of_ways import ROUTE_START, is_way, names_credits
 from postings.ingest.fields.qualifying.choices_in_line import (
     OR_DEGREE,
     ways_beside_either,
@@ -99,7 +99,7 @@ def split_inline(text: str) -> list[str]:
         parts = [_LETTERED.sub("", part) for part in [parts[0][either.end() :], *parts[1:]]]
     if len(parts) > 1 and (_ends_in_list(parts[0]) or any(map(_opens_brackets, parts[:-1]))):
         return [text]
-    if len(parts) == 2 and CREDITS_FIRST.match(parts[0]) and len(listed := parts[0].split(", ")) > 1:
+    if len(parts) == 2 and names_credits(parts[0]) and len(listed := parts[0].split(", ")) > 1:
         # "60 credits, two years of service, or a passing score": one of three
         parts = [*listed, parts[1]] if " and " not in parts[0] and all(map(is_way, listed)) else parts
     if len(parts) == 2 and (beside := _shared_years(*parts)):

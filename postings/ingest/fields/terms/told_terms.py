@@ -32,10 +32,6 @@ _TAIL = re.compile(
 )
 
 
-def _as_printed(text: str) -> str:
-    return text
-
-
 def _flsa(text: str) -> str:
     return re.sub(r"^FLSA[ -](?:status[: ]*)?", "", text)
 
@@ -62,7 +58,7 @@ _TERMS: tuple[tuple[str, re.Pattern[str], Callable[[str], Any]], ...] = tuple(
             "service_type",
             r"(?:un)?classified(?: service)?|executive service"
             r"|management service(?:(?: ?[-–] ?| )(?:supervisory|managerial|confidential))?",
-            _as_printed,
+            str,
         ),
         (
             "overtime_eligible",
@@ -74,7 +70,7 @@ _TERMS: tuple[tuple[str, re.Pattern[str], Callable[[str], Any]], ...] = tuple(
         (
             "representation",
             r"SEIU|AFSCME|AEE|ONA|IBEW|IAFF|OSEA|Teamsters|MAPE|MSEA|WFSE|ASEA|CSEA|AFT",
-            _as_printed,
+            str,
         ),
     )
 )
@@ -85,8 +81,10 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 # Of these one stands in every clause that tells a term.
-_HINTS = ("time", "permanent", "regular", "limited", "seasonal", "temporary", "hybrid", "remote", "site", "classified")
-_HINTS_TOO = ("exempt", "overtime", " service", "in-person", "in person", "academic", "intermittent", "job share")
+_HINTS = (
+    *("time", "permanent", "regular", "limited", "seasonal", "temporary", "hybrid", "remote", "site", "classified"),
+    *("exempt", "overtime", " service", "in-person", "in person", "academic", "intermittent", "job share"),
+)
 _FEWEST = 2
 
 
@@ -97,7 +95,7 @@ def told_terms(text: str) -> tuple[tuple[str, Any], ...]:
     found: dict[str, Any] = {}
     if "FTE" in text and _SHARE_OF_FULL_TIME.search(text):
         found["schedule"] = "part_time"
-    if not any(map(lowered.__contains__, (*_HINTS, *_HINTS_TOO))):
+    if not any(map(lowered.__contains__, _HINTS)):
         return tuple(found.items())
     # "Full time. Permanent. Exempt." is a list, too.
     listed = [text] if len(text) <= _LONGEST and _SUBJECT.match(text) is None else []

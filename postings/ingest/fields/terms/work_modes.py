@@ -6,6 +6,7 @@ from postings.ingest.fields.terms.employment_terms import SENTENCE_END
 from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.record import WorkMode
 
+_DAYS_A_WEEK = r"(?:one|two|three|four|[1-4]) days? (?:a|per|each) week"
 _MODES: tuple[tuple[str, WorkMode], ...] = (
     (
         r"hybrid|part(?:ial)?(?:ly)? remote|remote[/ -]hybrid|(?:some|occasional|part[- ]time) (?:remote|telework)",
@@ -43,7 +44,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"\bhybrid (?:(?:remote|on-?site|work|schedules?|position|model|arrangement|role|job|and)\b"
                 r"|telework|\()"
                 r"|\bsome (?:work(?:ing)? from home|remote work|telework\w*)\b"
-                r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week"
+                rf"|\b{_DAYS_A_WEEK}"
                 r" in (?:the|our|an?) (?:[\w'’]+ ){0,2}office\b"
                 r"|\b(?:works?|working) from home on (?:Mon|Tues|Wednes|Thurs|Fri)days?\b"
                 r"|\b(?:primarily|mostly|mainly|largely) remote(?:ly)?\b"
@@ -56,7 +57,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b\d{1,2} ?% (?:of (?:the|your) (?:work|time) )?(?:(?:may|can) be |is )?"
                 r"(?:done |performed |worked )?(?:remote(?:ly)?|from home|by telework)\b"
                 r"|\b\d{1,2} ?(?:%|percent) (?:tele-?work\w*|remote)\b"
-                r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week"
+                rf"|\b{_DAYS_A_WEEK}"
                 r" (?:(?:from|at) home|remote|(?:in|at) the office)\b"
                 r"|\b(?:partly|partially|in part|part of (?:the|your|each) (?:time|week|work))(?: \w+){0,3}"
                 r" (?:from|at) home\b"
@@ -68,16 +69,16 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b(?:in[- ]office|on[- ]?site|in[- ]person|in the office|telework(?:ing)?)"
                 r" (?:at least |up to |a minimum of |only )?(?:one|two|three|four|[1-4]) days?\b"
                 r"|\btelework is the norm\b|(?:^|\| )hybrid: \w|(?:^|: )hybrid\.$|(?:^|[;,] )hybrid(?=[,;])"
-                r"|\btelework which is (?:currently )?(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
+                rf"|\btelework which is (?:currently )?{_DAYS_A_WEEK}\b"
                 r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days out of five\b"
                 r"|\b(?:telework(?:ing)?|work remotely) (?:for )?(?:up to )?\d{1,2} ?(?:%|percent)"
-                r"|\b(?:remote work|telework\w*)\b[^.;]{0,40}\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
+                rf"|\b(?:remote work|telework\w*)\b[^.;]{{0,40}}\b{_DAYS_A_WEEK}\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each|of the) week (?:may|can) be"
                 r" (?:worked |spent |done )?(?:from home|at home|remotely)\b"
                 r"|\b(?:one|two|three|four|[1-4]) (?:remote|telework) days? (?:weekly|(?:a|per|each) week)\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? of (?:telework\w*|remote work) (?:a|per|each) week\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? remote(?:ly)?\b"
-                r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week of (?:telework\w*|remote work)\b"
+                rf"|\b{_DAYS_A_WEEK} of (?:telework\w*|remote work)\b"
                 r"|\b(?:remote(?: work)?|telework) up to \d{1,2} ?%"
                 r"|\b(?:telework|work (?:from home|remotely)) (?:most|some|many|several|certain)"
                 r" (?:days|of the (?:time|week))\b"
@@ -206,9 +207,9 @@ _COUNTED = re.compile(
     r"\b(?:most|much|some|part) of (?:this position|your|the)[\w'’ ]{0,12} work (?:can|may) be (?:done|performed)"
     r" (?:from home|remotely)|"
     r"\b(?:telework\w*|remote(?:ly)?(?: work)?|work(?:ing)? from home|hybrid)\b[^.;]{0,40}"
-    r"\b(?:(?:one|two|three|four|[1-4]) days? (?:a|per|each) week|\d{1,2} ?(?:%|percent))"
-    r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b[^.;]{0,30}\b(?:telework|remote|from home)"
-    r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week in (?:the|our|an?) (?:[\w'’]+ ){0,2}office\b",
+    rf"\b(?:{_DAYS_A_WEEK}|\d{{1,2}} ?(?:%|percent))"
+    rf"|\b{_DAYS_A_WEEK}\b[^.;]{{0,30}}\b(?:telework|remote|from home)"
+    rf"|\b{_DAYS_A_WEEK} in (?:the|our|an?) (?:[\w'’]+ ){{0,2}}office\b",
     re.IGNORECASE,
 )
 
