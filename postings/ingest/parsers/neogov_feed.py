@@ -1,17 +1,19 @@
 """NEOGOV's feed of an employer's openings: RSS whose items have the `joblisting` vocabulary."""
 
+import re
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.document import Document
 from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.fields.places.place_names import STATES
+from postings.ingest.fields.terms.work_modes import read_work_mode
 from postings.ingest.record import Reading
 from postings.ingest.structured.facts import Fact, by_posting, read_facts
+from postings.ingest.structured.pay import add_amounts
 from postings.ingest.structured.postings import (
     Made,
     Taker,
-    add_amounts,
     add_place,
     finished,
     heads,
@@ -56,15 +58,15 @@ _SECOND: dict[str, Taker] = {
     "advertisefromdateutc": take_posted,
     "pubdate": take_posted,
 }
-_NOT_OF_NAME = (
-    "Job Openings",
-    "Job Opportunities",
-    "Job Listings",
-    "Current Openings",
-    "Employment",
-    "Jobs",
-    "Careers",
+_JOBS = (
+    r"(?:(?:current|all|open|latest|new) )?(?:(?:job|employment|career) )?"
+    r"(?:openings|opportunities|listings|vacancies|employment|jobs|careers|recruitments)"
 )
+# What a feed's title says beside the employer's name: "Current Job Openings at the City of Astoria", "... | Careers".
+_BEFORE_NAME = re.compile(
+    rf"^(?:{_JOBS} ?(?:for|at|with|in|of|[-–|:])|(?:www\.)?[a-z]+\.com:|NEOGOV -)\s*(?:the )?", re.I
+)
+_BEHIND_NAME = re.compile(rf"\s(?:[-–|:] )?{_JOBS}$", re.IGNORECASE)
 
 
 def recognizes(document: Document) -> bool:
@@ -87,10 +89,7 @@ def parse(document: Document) -> Reading:
 
 def _employer(title: str) -> str:
     """The employer that a feed's title names: "City of Astoria, OR", "Job Openings - City of Astoria (OR), OR"."""
-    for words in _NOT_OF_NAME:
-        title = title.replace(f"{words} for ", "").replace(f"{words} at ", "").replace(f"{words} - ", "")
-        title = title.replace(f" {words}", "")
-    name = title.strip(" -–|,")
+    name = _BEHIND_NAME.sub("", _BEFORE_NAME.sub("", title.strip())).strip(" -–|,")
     while (head := name.rpartition(",")[0]) and name.rpartition(",")[2].strip() in STATES.values() | STATES.keys():
         name = head.strip()
     return name.rpartition(" (")[0] if name.endswith(")") and name[-3:-1] in STATES.values() else name
@@ -123,6 +122,7 @@ def _take_place(draft: Draft, named: dict[str, Fact]) -> None:
     code = STATES.get(state.text, state.text.upper()) if state else None
     code = code if code in STATES.values() else None
     places = read_locations(location.text, code)
+    draft.suggest("work_mode", read_work_mode(location.text), location.line)
     if not places and code and not any(character.isdigit() for character in location.text):
         places = read_locations(f"{location.text}, {code}")
     for place in places:

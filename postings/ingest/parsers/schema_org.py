@@ -4,15 +4,17 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.labelled.terms import schedule_of_hours
 from postings.ingest.document import Document
 from postings.ingest.fields.places.locations import read_locations, state_code
 from postings.ingest.fields.places.place_names import STATES
+from postings.ingest.fields.terms.work_modes import read_work_mode
 from postings.ingest.record import LocationText, Reading
-from postings.ingest.structured.facts import Fact, by_item, by_posting, read_facts
+from postings.ingest.structured.facts import Fact, by_item, by_posting, read_facts, things_by_id, with_things
+from postings.ingest.structured.pay import add_amounts
 from postings.ingest.structured.postings import (
     Made,
     Taker,
-    add_amounts,
     add_place,
     finished,
     heads,
@@ -64,6 +66,7 @@ _TERMS = {
     "PER_DIEM": ("schedule", "intermittent"),
 }
 _STREET = re.compile(r"\d")
+_COUNTY = re.compile(r"(?P<name>.+) (?:County|Parish)", re.IGNORECASE)
 
 
 def recognizes(document: Document) -> bool:
@@ -85,7 +88,8 @@ def parse(document: Document) -> Reading:
     postings = by_posting(facts, prefixes)
     shown = [(number, line) for number, line in enumerate(document.lines[: first - 1], start=1)]
     shown = shown if len(postings) == 1 else []
-    return reading_of(LAYOUT, (_read(document, found, shown) for found in postings.values()))
+    things = things_by_id(facts)
+    return reading_of(LAYOUT, (_read(document, with_things(found, things), shown) for found in postings.values()))
 
 
 def _read(document: Document, facts: Sequence[Fact], shown: list[Numbered]) -> Made | None:
@@ -95,11 +99,13 @@ def _read(document: Document, facts: Sequence[Fact], shown: list[Numbered]) -> M
     take(draft, facts, {"title": take_title, "name": take_title} if _has(facts, "title") else {"name": take_title})
     if "title" not in draft.values:
         return None
-    for place in by_item(facts, "joblocation"):
+    for place in by_item(facts, "joblocation", "address"):
         _take_place(draft, place)
+    _take_employer(draft, {fact.key: fact for fact in reversed(facts) if fact.text})
     take(draft, facts, _TAKERS)
+    currency = next((fact for fact in facts if fact.key == "salarycurrency"), None)
     for pay in by_item(facts, "basesalary"):
-        _take_pay(draft, pay)
+        _take_pay(draft, pay, currency)
     for contact in by_item(facts, "applicationcontact"):
         _take_contact(draft, contact)
     if shown and not _has(facts, "description"):
@@ -109,17 +115,21 @@ def _read(document: Document, facts: Sequence[Fact], shown: list[Numbered]) -> M
 
 
 def _credentials(facts: Sequence[Fact]) -> list[Numbered]:
-    """What it takes in the words of a sentence, where the data has only its category of education and its months of
-    experience."""
+    """What it takes in the words of a sentence, where the data has only its categories of education, one of which will
+    do, and its months of experience."""
     if any(_TEXTS.get(fact.key) in (_MINIMUM, "Education") for fact in facts):
         return []
     degrees = [fact for fact in facts if fact.key == "educationrequirements.credentialcategory"]
     months = [fact for fact in facts if fact.key == "experiencerequirements.monthsofexperience"][:1]
-    instead = any(fact.key == "experienceinplaceofeducation" and fact.text == "true" for fact in facts)
-    parts = [" or ".join(fact.text for fact in degrees)] + [f"{fact.text} months of experience" for fact in months]
-    sentence = (" or " if instead else " and ").join(part for part in parts if part)
+    ways = [fact.text for fact in degrees]
+    experience = next((f"{fact.text} months of experience" for fact in months), "")
+    if experience and any(fact.key == "experienceinplaceofeducation" and fact.text == "true" for fact in facts):
+        ways.append(experience)
+    elif experience:
+        ways = [f"{way} and {experience}" for way in ways] or [experience]
     line = next((fact.line for fact in (*degrees, *months)), 0)
-    return [(line, ""), (line, _MINIMUM), (line, f"{sentence[:1].upper()}{sentence[1:]}.")] if sentence else []
+    lines = [(line, text) for way in ways for text in ("OR", f"{way[:1].upper()}{way[1:]}.")][1:]
+    return [(line, ""), (line, _MINIMUM), *lines] if lines else []
 
 
 def _has(facts: Sequence[Fact], key: str) -> bool:
@@ -134,14 +144,29 @@ def _take_type(draft: Draft, fact: Fact) -> None:
             take_terms(draft, Fact(fact.path, fact.line, word))
 
 
+def _take_hours(draft: Draft, fact: Fact) -> None:
+    draft.suggest("schedule", schedule_of_hours("Hours", fact.text), fact.line, "inferred")
+
+
 def _take_mode(draft: Draft, fact: Fact) -> None:
-    if "TELECOMMUTE" in fact.text.upper():
-        draft.suggest("work_mode", "remote", fact.line)
+    draft.suggest("work_mode", read_work_mode(fact.text), fact.line)
+
+
+def _take_employer(draft: Draft, named: dict[str, Fact]) -> None:
+    """Take the employer; one that is part of another is its unit."""
+    own = named.get("hiringorganization.name") or named.get("hiringorganization.legalname")
+    whole = named.get("hiringorganization.parentorganization.name") or named.get(
+        "hiringorganization.parentorganization"
+    )
+    employer = whole or own
+    if employer:
+        take_agency(draft, employer)
+    if own and whole:
+        take_unit(draft, own)
 
 
 _TAKERS: dict[str, Taker] = {
     "hiringorganization": take_agency,
-    "hiringorganization.name": take_agency,
     "hiringorganization.department": take_unit,
     "hiringorganization.department.name": take_unit,
     "employmentunit": take_unit,
@@ -152,6 +177,7 @@ _TAKERS: dict[str, Taker] = {
     "validthrough": take_end,
     "employmenttype": _take_type,
     "joblocationtype": _take_mode,
+    "workhours": _take_hours,
     "totaljobopenings": take_openings,
 }
 
@@ -165,9 +191,12 @@ def _take_place(draft: Draft, facts: dict[str, Fact]) -> None:
         return
     city, region, street = parts.get("addresslocality"), parts.get("addressregion"), parts.get("streetaddress")
     state = _state(region.text) if region else None
+    name = city.text.partition(",")[0] if city and len(city.text) <= 80 else ""
+    county = _COUNTY.fullmatch(name)
     known = LocationText(
         street=street.text if street and _STREET.search(street.text) and len(street.text) <= 120 else None,
-        city=city.text.partition(",")[0] if city and len(city.text) <= 80 else None,
+        city=name if name and not county else None,
+        county=county["name"] if county else None,
         state=state or (_state(city.text.rpartition(",")[2]) if city else None),
         postal_code=_postal_code(parts.get("postalcode")),
     )
@@ -177,7 +206,7 @@ def _take_place(draft: Draft, facts: dict[str, Fact]) -> None:
 
 
 def _state(printed: str) -> str | None:
-    text = printed.strip(" .")
+    text = printed.strip(" .").removeprefix("US-")
     return STATES.get(text) or (text.upper() if text.upper() in STATES.values() else None) or state_code(f" {text}")
 
 
@@ -185,12 +214,15 @@ def _postal_code(fact: Fact | None) -> str | None:
     return fact.text if fact and re.fullmatch(r"\d{5}(?:-\d{4})?", fact.text) else None
 
 
-def _take_pay(draft: Draft, facts: dict[str, Fact]) -> None:
-    unit = facts.get("value.unittext") or facts.get("unittext") or facts.get("value.unitcode")
-    single = facts.get("value.value") or facts.get("value") or facts.get("")
-    low = facts.get("value.minvalue") or facts.get("minvalue") or single
-    high = facts.get("value.maxvalue") or facts.get("maxvalue") or single
-    currency = facts.get("currency") or facts.get("value.currency")
+def _take_pay(draft: Draft, facts: dict[str, Fact], currency: Fact | None) -> None:
+    def first(*keys: str) -> Fact | None:
+        return next((facts[key] for key in keys if key in facts), None)
+
+    single = first("value.value", "value", "", "price")
+    low = first("value.minvalue", "minvalue", "minprice") or single
+    high = first("value.maxvalue", "maxvalue", "maxprice") or single
+    unit = first("value.unittext", "unittext", "value.unitcode", "unitcode")
+    currency = first("currency", "value.currency", "pricecurrency") or currency
     if currency is None or currency.text.upper() == "USD":
         add_amounts(draft, low, high, unit)
 

@@ -7,10 +7,10 @@ from postings.ingest.document import Document
 from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.record import Reading
 from postings.ingest.structured.facts import Fact, by_item, by_posting, read_facts
+from postings.ingest.structured.pay import add_amounts
 from postings.ingest.structured.postings import (
     Made,
     Taker,
-    add_amounts,
     add_place,
     finished,
     heads,

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from postings.ingest.document import Document
@@ -11,6 +11,9 @@ from postings.ingest.layout import clean
 _INDENT = "  "
 _PATH = re.compile(r"(?P<path>[\w@$\[\].-]+):(?: (?P<value>.*))?", re.DOTALL)
 _NUMBER = re.compile(r"\[\d+\]")
+_ID = "@id"
+# More than any organization or place has.
+_MOST_OF_A_THING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +89,37 @@ def _beginnings(path: str) -> Iterator[str]:
     yield ""
 
 
-def by_item(facts: Iterable[Fact], name: str) -> list[dict[str, Fact]]:
-    """The facts of each thing called `name` ("joblocation"), by their keys within it; a plain value has the key ""."""
+def by_item(facts: Iterable[Fact], name: str, within: str = "") -> list[dict[str, Fact]]:
+    """The facts of each thing called `name` ("joblocation"), by their keys within it; a plain value has the key "". Of
+    a list called `within` in it, each is a thing of its own."""
     items: defaultdict[str, dict[str, Fact]] = defaultdict(dict)
     for fact in facts:
         first, _, rest = fact.path.partition(".")
         if _NUMBER.sub("", first).casefold() == name:
-            items[first].setdefault(_NUMBER.sub("", rest).casefold(), fact)
+            inner = rest.partition(".")[0]
+            listed = inner if "[" in inner and _NUMBER.sub("", inner).casefold() == within else ""
+            items[first + listed].setdefault(_NUMBER.sub("", rest).casefold(), fact)
     return list(items.values())
+
+
+def things_by_id(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    """The facts of each thing that has an "@id", by it, with their paths within the thing."""
+    facts = list(facts)
+    ids = {fact.path.removesuffix(_ID).rstrip("."): fact.text for fact in facts if fact.path.rpartition(".")[2] == _ID}
+    things: dict[str, list[Fact]] = {}
+    for prefix, inner in by_posting(facts, ids).items():
+        if len(inner) > len(things.get(ids[prefix], ())):
+            things[ids[prefix]] = inner[:_MOST_OF_A_THING]
+    return things
+
+
+def with_things(facts: Iterable[Fact], things: Mapping[str, Iterable[Fact]]) -> list[Fact]:
+    """A posting's facts, and where it names a thing by its "@id" alone, those of the thing."""
+    own = list(facts)
+    paths = {fact.path for fact in own}
+    for fact in own[:]:
+        thing, _, last = fact.path.rpartition(".")
+        if thing and last == _ID and f"{thing}.name" not in paths:
+            inner = (Fact(f"{thing}.{one.path}", one.line, one.value, one.below) for one in things.get(fact.text, ()))
+            own += (one for one in inner if one.path not in paths)
+    return own

@@ -9,7 +9,8 @@ from postings.ingest.fields.days.dates import EARLIEST_YEAR, LATEST_YEAR, MONTHS
 
 _TIME = r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.:]\d{1,9})?)?"
 _ZONE = r"\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?"
-_ISO = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ]{_TIME}{_ZONE})?")
+_ISO = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d\d?)-(?P<day>\d\d?)(?:[T ]{_TIME}{_ZONE})?")
+_BASIC_ISO = re.compile(rf"(?P<year>\d{{4}})(?P<month>\d\d)(?P<day>\d\d)(?:[T ]{_TIME}{_ZONE})?")
 _OF_MAIL = re.compile(
     r"(?:[A-Z][a-z]{2,8},? )?(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2,8})\.? (?P<year>\d{4})"
     rf"(?: {_TIME}{_ZONE})?"
@@ -46,7 +47,7 @@ def read_end(text: str, zone: str | None) -> tuple[str | None, bool, Problem | N
 def _moment(text: str) -> tuple[datetime, timezone | None] | None:
     """(the time without its zone, the zone that is printed); None where the text is no such time."""
     text = " ".join(text.split())[:60]
-    found = _ISO.fullmatch(text) or _OF_MAIL.fullmatch(text)
+    found = _ISO.fullmatch(text) or _BASIC_ISO.fullmatch(text) or _OF_MAIL.fullmatch(text)
     if found is None:
         return None
     month = found["month"].casefold()

@@ -29,7 +29,8 @@ _COUNTED = re.compile(
 _SHORT = re.compile(r"(?P<part>P/?T)\b|F/?T\b")
 
 
-def _spelled_out(value: str) -> str:
+def spelled_out(value: str) -> str:
+    """A label's value with the letters FT and PT as the words they stand for."""
     return _SHORT.sub(lambda short: "Part-time" if short["part"] else "Full-time", value[:120])
 
 
@@ -38,7 +39,7 @@ _IN_BRACKETS = re.compile(r"\(if [^()]{3,60}\)")
 
 
 def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    head = _spelled_out(entry.value)
+    head = spelled_out(entry.value)
     draft.suggest("appointment", read_appointment(head), entry.value_line)
     # "FULL/PART-TIME: FULL", "Job Type: PT BEN 20+"
     of_time = f"{head} time" if head.casefold() in ("full", "part") and "time" in entry.label.casefold() else head
@@ -65,9 +66,9 @@ _SHORT_TIME = re.compile(r"^(?:FT|PT)\b")
 
 
 def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    head = _spelled_out(entry.value)
+    head = spelled_out(entry.value)
     draft.suggest("schedule", read_schedule(head), entry.value_line)
-    draft.suggest("schedule", _of_hours(entry), entry.value_line, "inferred")
+    draft.suggest("schedule", schedule_of_hours(entry.label, entry.value), entry.value_line, "inferred")
     draft.suggest("flsa", flsa_among(entry.value), entry.value_line)
     # "40 hours per week, on-call" says when the work is.
     term = "" if (_HOURS.search(head) and "on-call" in head.casefold()) or _USUAL_HOURS.fullmatch(head) else head
@@ -89,11 +90,11 @@ _FULL_TIME_FROM, _PART_TIME_BELOW = 35, 30
 _MOST_A_DAY = 12
 
 
-def _of_hours(entry: Labelled) -> Schedule | None:
+def schedule_of_hours(label: str, value: str) -> Schedule | None:
     """Whether the hours a week that a label gives are those of full-time work."""
-    found = _WEEKLY_HOURS.fullmatch(entry.value.strip(" ."))
-    label = entry.label.casefold()
-    if found is None or "hour" not in label + entry.value.casefold() or not (found["weekly"] or "shift" not in label):
+    found = _WEEKLY_HOURS.fullmatch(value.strip(" .")) or _among_hours(value)
+    label = label.casefold()
+    if found is None or "hour" not in label + value.casefold() or not (found["weekly"] or "shift" not in label):
         return None
     hours = float(found["hours"])
     if hours <= _MOST_A_DAY and not (found["weekly"] or "week" in label):
@@ -101,6 +102,13 @@ def _of_hours(entry: Labelled) -> Schedule | None:
     return "full_time" if _FULL_TIME_FROM <= hours <= 60 else "part_time" if hours < _PART_TIME_BELOW else None
 
 
+def _among_hours(value: str) -> re.Match[str] | None:
+    """The hours a week in "8:00 a.m. to 5:00 p.m., 40 hours a week"."""
+    parts = (_WEEKLY_HOURS.fullmatch(part.strip(" .")) for part in _HOURS_EDGE.split(value[:200]))
+    return next((found for found in parts if found and found["weekly"]), None)
+
+
+_HOURS_EDGE = re.compile(r"[,;()]|\. ")
 _HOURS = re.compile(r"\b\d{1,2}(?:\.\d)? ?(?:hours|hrs)\b", re.IGNORECASE)
 # "Work Hours: Regular" tells nothing of the term.
 _USUAL_HOURS = re.compile(r"regular(?: hours| business hours)?\.?", re.IGNORECASE)

@@ -18,7 +18,8 @@ _PERIOD_NAMES: tuple[tuple[str, Period | None], ...] = (
 # What is paid by the piece has no period.
 OTHER_UNIT = re.compile(
     r"[\s,(]*(?:per|an?|each|/|for (?:the|an?|each)) ?(?:meeting|credit|contact hour|course|class|game|match"
-    r"|event|session|visit|call|season|semester|quarter|term|student|load|unit|section|performance|mile|route|trip|run|child)\b",
+    r"|event|session|visit|call|season|semester|quarter|term|student|load|unit|section|performance|mile|route|trip|run|child|shift|lesson|workshop|hearing|inspection|exam"
+    r"|case|client|patient|dive|article|word|page|night|show|tournament|camp)\b",
     re.IGNORECASE,
 )
 # "A three-credit class pays $2,160."

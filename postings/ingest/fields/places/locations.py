@@ -50,7 +50,7 @@ _COUNTED = re.compile(
 _SITE_IN_TOWN = re.compile(r"[A-Z][\w.'’ -]{2,40} \((?=[A-Z][\w.' ]{2,30}\))")
 # One of these stands in every such item.
 _COUNTED_THINGS = ("osition", "pening", "acanc", "POSITION", "OPENING", "VACANC")
-_NO_ONE_TOWN = re.compile(r"(?:multiple|various|several|all|many|statewide)\b", re.IGNORECASE)
+_NO_ONE_TOWN = re.compile(r"(?:multiple|various|several|all|many|[a-z]+wide|remote|telework|hybrid)\b", re.IGNORECASE)
 # "Orange County Superior Court, CA" tells of a court; "Locations throughout Ohio", "State CA" and "Eastern
 # Washington, WA" name no town either.
 _NO_TOWN = re.compile(

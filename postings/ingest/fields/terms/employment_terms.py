@@ -12,7 +12,7 @@ Value = TypeVar("Value")
 
 _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     (
-        r"\bNTE\b|limited[- ](?:duration|term)|(?:term|time)[- ]limited|fixed[- ]term|^term(?= appointment|[,(]|$)"
+        r"\bNTE\b|limited[- ](?:duration|term)|(?:term|time)[- ]limited|fixed[- ]term|^term(?= appointment|[,(]|$| - )"
         r"|\bLD\b|project (?:position|appointment)"
         r"|(?:one|two|three|four|five|[1-5])[- ]year(?:,? (?:grant[- ]funded|(?:full|part)[- ]time|renewable))*,?"
         r" (?:position|appointment|term|assignment)\b",
@@ -37,7 +37,7 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
 )
 _SCHEDULES: tuple[tuple[str, Schedule], ...] = (
     (r"job[- ]?shar(?:e|ing)", "job_share"),
-    (r"intermittent", "intermittent"),
+    (r"intermittent|^per[- ]diem$", "intermittent"),
     (r"part[- ]?time|half[- ]time", "part_time"),
     (r"full[- ]?time", "full_time"),
 )

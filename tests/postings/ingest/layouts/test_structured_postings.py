@@ -42,6 +42,14 @@ def refusal(name: str, data: bytes) -> str:
         ({"minValue": "$900", "maxValue": "$1,100", "unitText": "WEEK"}, ("900", "1100", "week")),
         ({"value": "210.75", "unitText": "DAY"}, ("210.75", "210.75", "day")),
         (31.25, ("31.25", "31.25", "hour")),
+        ("$19.40 - $23.15 hourly", ("19.40", "23.15", "hour")),
+        ({"value": {"value": "48500-57900", "unitText": "YEAR"}}, ("48500", "57900", "year")),
+        ({"value": {"minValue": "48k", "maxValue": "57k", "unitText": "YEAR"}}, ("48000", "57000", "year")),
+        ({"value": {"value": 26.5, "unitText": "https://schema.org/HOUR"}}, ("26.5", "26.5", "hour")),
+        ({"value": {"minValue": 48500, "maxValue": 57900, "unitCode": "ANN"}}, ("48500", "57900", "year")),
+        ({"value": {"minValue": 2140, "maxValue": 2630, "unitText": "SEMI-MONTHLY"}}, ("2140", "2630", None)),
+        ({"value": {"value": 65, "unitText": "SHIFT"}}, ("65", "65", None)),
+        ({"price": "4310", "priceCurrency": "USD", "unitText": "MONTH"}, ("4310", "4310", "month")),
     ],
 )
 def test_reads_every_form_of_base_salary(pay, read):
@@ -62,6 +70,11 @@ def test_reads_every_form_of_base_salary(pay, read):
 )
 def test_what_cannot_be_pay_is_none(pay):
     assert posting(baseSalary=pay).salary_ranges == ()
+
+
+def test_pay_in_the_currency_of_another_country_is_none():
+    assert posting(baseSalary=51000, salaryCurrency="EUR").salary_ranges == ()
+    assert len(posting(baseSalary=51000, salaryCurrency="USD").salary_ranges) == 1
 
 
 @pytest.mark.parametrize(
@@ -86,6 +99,15 @@ def test_employment_types_become_schedule_and_appointment(kinds, schedule, appoi
         ({"address": {"addressLocality": "Bend", "addressRegion": "Oregon", "postalCode": "97701"}}, [("Bend", "OR")]),
         ([{"address": "Bend, OR"}, {"address": {"addressLocality": "Boise, ID"}}], [("Bend", "OR"), ("Boise", "ID")]),
         ("Salem, Oregon", [("Salem", "OR")]),
+        ({"address": {"addressLocality": "Bend", "addressRegion": "US-OR"}}, [("Bend", "OR")]),
+        ({"address": {"addressLocality": "Baker County", "addressRegion": "OR"}}, [(None, "OR")]),
+        (
+            {
+                "name": "Depot",
+                "address": [{"addressLocality": city, "addressRegion": "OR"} for city in ("Bend", "Burns")],
+            },
+            [("Bend", "OR"), ("Burns", "OR")],
+        ),
         ({"address": {"@type": "PostalAddress", "addressCountry": "US"}}, []),
     ],
 )
@@ -98,7 +120,7 @@ def test_a_value_may_be_written_with_its_language():
     assert [record.title for record in read_document("job.json", data).reading.records] == ["Clerk"]
 
 
-@pytest.mark.parametrize(("printed", "openings"), [(2, 2), ("3", 3), ("Few", None), (0, None)])
+@pytest.mark.parametrize(("printed", "openings"), [(2, 2), ("3", 3), (4.0, 4), ("Few", None), (0, None)])
 def test_openings_are_counted_where_the_data_counts_them(printed, openings):
     assert posting(totalJobOpenings=printed).openings == openings
 
@@ -114,10 +136,59 @@ def test_remote_work_and_the_employers_units_are_read():
     assert (record.agency.name, record.agency.units, record.requisition_id) == ("City of Bend", ("Library",), "B-9")
 
 
+@pytest.mark.parametrize(("printed", "mode"), [("Remote", "remote"), ("Hybrid", "hybrid"), ("On-site", "onsite")])
+def test_ways_of_working_are_read_in_plain_words(printed, mode):
+    assert posting(jobLocationType=printed).work_mode == mode
+
+
+def test_an_employer_that_is_part_of_another_is_its_unit():
+    record = posting(hiringOrganization={"name": "Streets", "parentOrganization": {"name": "City of Bend"}})
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("City of Bend", ("Streets",))
+
+
+def test_what_a_posting_names_by_its_id_is_read_where_it_stands():
+    job = {
+        "@type": "JobPosting",
+        "title": "Clerk",
+        "description": "Files papers.",
+        "hiringOrganization": {"@id": "#us"},
+    }
+    graph = [job, {"@type": "WebSite", "@id": "#site"}, {"@type": "Organization", "@id": "#us", "name": "City of Bend"}]
+    record = only_record(read_document("a.json", json.dumps({"@graph": graph}).encode()).reading)
+    assert record.agency is not None
+    assert record.agency.name == "City of Bend"
+    assert record.evidence["agency.name"].text.endswith("name: City of Bend")
+
+
+def test_hours_a_week_tell_the_schedule():
+    assert posting(workHours="8 a.m. to 5 p.m., 40 hours a week").schedule == "full_time"
+    assert posting(workHours="Weekends, 16 hours a week").schedule == "part_time"
+
+
+def test_each_degree_that_will_do_is_a_way_of_its_own():
+    degrees = [{"credentialCategory": "associate degree"}, {"credentialCategory": "bachelor degree"}]
+    months = {"monthsOfExperience": 36}
+    both = posting(educationRequirements=degrees, experienceRequirements=months).qualifications.routes
+    assert [(way.education and way.education.degree, way.experience_years) for way in both] == [
+        ("associate", "3"),
+        ("bachelor", "3"),
+    ]
+    instead = posting(
+        educationRequirements=degrees[1], experienceRequirements=months, experienceInPlaceOfEducation=True
+    ).qualifications.routes
+    assert [(way.education and way.education.degree, way.experience_years) for way in instead] == [
+        ("bachelor", None),
+        (None, "3"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("printed", "value"),
     [
         ("2026-03-20", "2026-03-20"),
+        ("20260320", "2026-03-20"),
+        ("2026-3-9T17:00", "2026-03-09T17:00:00-07:00"),
         ("2026-03-20T00:00:00Z", "2026-03-20"),
         ("2026-03-20T23:59:59.9970", "2026-03-20"),
         ("2026-03-20T17:00", "2026-03-20T17:00:00-07:00"),
