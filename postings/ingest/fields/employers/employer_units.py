@@ -23,7 +23,8 @@ _UNIT_OF_APPOSED = re.compile(
 # "Elm State University’s Facilities and Grounds"
 _OWN_UNIT = re.compile(
     r"(?P<agency>.+\b(?:University|College|County|Museum|District|Authority|Commission|Agency"
-    r"|Department(?: of [A-Z][\w ]+)?))(?:[’']s|(?<=Services)[’']) (?P<unit>[A-Z].+)"
+    r"|Department(?: of [A-Z][\w &,-]+)?))(?:[’']s|(?<=s)(?<!Veterans)(?<!Workers)(?<!Employees)[’'])"
+    r" (?P<unit>[A-Z].+)"
 )
 # "City of Elm Bay's Department of Parks"
 _OF_TOWNS_OWN = re.compile(

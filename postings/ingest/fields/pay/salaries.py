@@ -76,7 +76,9 @@ _IS_PAID = re.compile(
     r"(?:\s+(?:is|of|at|currently|now|starts?|begins?|a|an|flat|rate|from|set|up to))*\s*$"
     r"|\b(?:pay|salary|wages?):\s+(?:(?-i:[A-Z])[\w-]*\s+){1,3}$"
     r"|\b(?:these|both|all) (?:[\w-]+ ){0,2}(?:positions|jobs|roles) (?:pay|start at)\s+$"
-    r"|\b(?:they|while|who) earn(?:ing)?\s+$",
+    r"|\b(?:they|while|who) earn(?:ing)?\s+$"
+    r"|\b(?:they|you|who|it|(?:positions?|jobs?|incumbents?|employees)(?: here)?) (?:will )?"
+    r"(?:(?:is|are|be) paid|earns?|makes?|receives?|starts? at|pays?)\s+$",
     re.IGNORECASE,
 )
 

@@ -81,6 +81,29 @@ _LOCAL_ALONE = re.compile(
 )
 # "Permanent. Full time. SEIU.", "Permanent, full time; AFSCME; no travel"
 _UNION_AMONG_TERMS = re.compile(r"(?<=[a-z][.;,])\s+(?P<union>SEIU|AFSCME|AEE|ONA|IBEW|IAFF|Teamsters)(?=[.;,]\s|\.?$)")
+# Any name that says by itself that it is a union's: "Elm Bay Clerks Guild", "IAFF Local 404", "SEIU".
+_UNION_BY_NAME = (
+    r"(?P<union>(?:[A-Z][\w'’&.-]* (?:(?:of|and|the|for) )?){0,7}?"
+    r"(?:(?:Association|Union|Guild|Federation|Brotherhood|Teamsters|(?:Crafts|Trades|Joint|Labor) Council)"
+    r"(?: of [A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,4}?)?"
+    r"(?: \([A-Z][\w-]{1,11}\))?(?:,? Local (?:No\. ?)?#?\d[\w-]{0,7})?"
+    r"|[A-Z][\w'’&-]+,? Local (?:No\. ?)?#?\d[\w-]{0,7}"
+    r"|(?:SEIU|AFSCME|AEE|OPEU|OPEIU|ONA|IBEW|IAFF|IUOE|ATU|UAW|CSEA|LIUNA|UFCW|AFT|USW|CWA)(?: \d{1,4})?)"
+    r"(?: \([A-Z][\w-]{1,11}\))?)(?![\w-])"
+)
+_CONTRACT = r"(?:agreement|contract|memorandum of understanding|(?-i:MOU|CBA))"
+# "the bargaining unit is Elm Local 404", "falls under the labor contract with the Elm Guild", "under the Elm Guild
+# contract"
+_UNION_TOLD = re.compile(
+    r"\b(?i:bargaining unit|union)(?i: for th(?:is|e) (?:position|job|class(?:ification)?))?(?: is|:) (?:the )?"
+    + _UNION_BY_NAME
+    + r"|\b(?i:covered (?:by|under)|under|falls? under|subject to|governed by|belongs? to) (?:the|an?|its) "
+    rf"(?i:(?:[\w-]+ ){{0,4}}{_CONTRACT})(?: \([A-Z]{{2,5}}\))? (?:with|of|between [^.;]{{3,80}}? and) (?:the )?"
+    + _UNION_BY_NAME.replace("<union>", "<contracting>")
+    + r"|\b(?i:covered (?:by|under)|falls? under|subject to|governed by|belongs? to|part of) (?:the )?"
+    + _UNION_BY_NAME.replace("<union>", "<covering>")
+    + rf"(?:['’]s?)? (?i:(?:collective )?(?:bargaining )?(?:labor )?(?:{_CONTRACT}|unit))"
+)
 _UNION_ADJECTIVE = re.compile(
     r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?: [A-Z][a-z]+)?(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b"
 )
@@ -127,6 +150,8 @@ _TOLD: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("nion: ", _UNION_LABEL),
     ("union is ", _UNION_LABEL),
 )
+_OF_CONTRACTS = ("nit is ", "nion is ", "nit: ", "nion: ", "greement", "ontract", "MOU", "CBA", "nderstanding", " unit")
+_LONGEST_TEXT = 5_000
 _NAMED = (_REPRESENTED_IN_BRACKETS, _NAMED_AS_REPRESENTED, _UNION_ADJECTIVE)
 
 
@@ -138,6 +163,8 @@ def find_representation(text: str) -> str | None:
     for words, pattern in _TOLD:
         if words in text and (match := pattern.search(text)):
             return match.group("union").rstrip(".")
+    if any(map(text.__contains__, _OF_CONTRACTS)) and (told := _UNION_TOLD.search(text[:_LONGEST_TEXT])):
+        return (told["union"] or told["contracting"] or told["covering"]).rstrip(".")
     if "epresented" not in text and "union" not in text:
         found = _IN_CAPITALS.search(text) if "REPRESENTED BY" in text else None
         return found["union"] if found else None

@@ -1,4 +1,5 @@
-"""What a page says that a position asks for: a degree or years, a license or certificate that is required."""
+"""What a page says that a position asks for: a degree or years, a license, certificate or check that is required, what
+a person must be able to do, what is only preferred."""
 
 import re
 from collections.abc import Sequence
@@ -13,15 +14,18 @@ from postings.ingest.record import Qualifications
 _SAYS_NEED = re.compile(
     r"\b(?:is|are) (?:required|needed)\b|^(?:requires|must (?:be|have|hold|possess))\b"
     r"|\b(?:must|need to) (?:have|hold|possess|be (?:licensed|certified|obtained|held))\b"
-    r"|\brequired(?:\.$| (?:within|by|at|upon|before|after)\b)"
+    r"|\brequired(?:\.$| (?:within|by|at|upon|before|after)\b)|^must be (?:able|willing|at least)\b"
+    r"|\b(?:positions?|jobs?|they|it) requires? an? "
     r"|^(?:applicants|candidates|they|new [a-z]+s) (?:also )?need an? ",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
 _SAYS_WISH = re.compile(
-    r"\b(?:is|are) (?:strongly |highly )?(?:preferred|desired|desirable|a plus|helpful)\b", re.IGNORECASE
+    r"\b(?:is|are) (?:strongly |highly )?(?:preferred|desired|desirable|a plus|helpful)\b"
+    r"|^[^,]{3,80} (?:strongly |highly )?(?:preferred|desired|desirable|a plus)\.$",
+    re.IGNORECASE,
 )
-_HINTS = ("equire", "must", "need", "referred", "desir", "a plus", "helpful")
+_HINTS = ("equire", "ust ", "need", "referred", "desir", "a plus", "helpful")
 _LONGEST = 5_000
 
 
@@ -33,11 +37,17 @@ def read_qualifications(paragraphs: Sequence[Paragraph], notes: Notes) -> Qualif
         if any(map(paragraph.text.__contains__, _HINTS))
         for sentence in _SENTENCE_END.split(paragraph.text[:_LONGEST])[1:]
         if (_SAYS_NEED.search(sentence) or _SAYS_WISH.search(sentence))
-        and (names_route(sentence) or requirement_kind(sentence) in _NAMED_KINDS)
+        and (
+            names_route(sentence)
+            or requirement_kind(sentence) in _NAMED_KINDS
+            or _ASKS_OF_PERSON.match(sentence)
+            or (_SAYS_WISH.search(sentence) and not _SAYS_NEED.search(sentence))
+        )
     ]
     ways = WaysToQualify()
     read_minimum([[line] for line in lines], ways)
     return ways.cited(notes)
 
 
-_NAMED_KINDS = ("licence", "certificate")
+_NAMED_KINDS = ("licence", "certificate", "background_check")
+_ASKS_OF_PERSON = re.compile(r"must be (?:able|willing|at least)\b", re.IGNORECASE)

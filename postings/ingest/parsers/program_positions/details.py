@@ -11,9 +11,9 @@ from postings.ingest.fields.people.emails_and_phones import find_emails, find_ph
 from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.fields.places.towns_in_text import find_locations, find_towns_of_any_state
-from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
+from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule, terms_in_title
 from postings.ingest.fields.terms.unions import find_representation
-from postings.ingest.fields.terms.work_modes import find_work_mode
+from postings.ingest.fields.terms.work_modes import find_counted_mode, find_possible_work_mode, find_work_mode
 from postings.ingest.layout import Notes
 from postings.ingest.parsers.program_positions.outline import Paragraph
 from postings.ingest.record import Appointment, ContactText, LocationText, SalaryText, Schedule, WorkMode
@@ -104,14 +104,14 @@ _SERVICE = re.compile(
 # Much quicker to look for than the whole phrase.
 _SERVICE_NAMES = ("management service", "executive service", "classified service")
 # "These positions are limited duration until June.", "This part-time position ..."; never "some are part-time".
-_TERM = r"(?:limited[- ]duration|seasonal|permanent|temporary|full[- ]time|part[- ]time|half[- ]time)"
+_TERM = r"(?:limited[- ]duration|seasonal|permanent|temporary|intermittent|full[- ]time|part[- ]time|half[- ]time)"
 _TERMS = re.compile(
     r"(?:\b(?:(?:this|these|they)(?:(?: (?:position|role|job)s?)? (?:is|are))?"
     r"|the (?:position|role|job|work)s? (?:is|are))"
     r"|^[A-Z][\w/&’' -]{2,60}? (?-i:is|are))(?: an?)? "
     rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"
     r"(?= (?:position|role|job)s?\b|[.,;]| until | from [A-Z])"
-    rf"|(?<=[.;] )(?:an? )?(?P<alone>{_TERM}(?:(?:,|,? and)? {_TERM})?)(?=\.| (?:through|until) | positions?[,.])"
+    rf"|(?<=[.;] )(?:an? )?(?P<alone>{_TERM}(?:(?:,|,? and)? {_TERM})?)(?=[.,;]| (?:through|until) | positions?[,.])"
     # "Map Clerk, a part-time position in the Clerk series, files ..."
     rf"|^[A-Z][\w/&’' -]{{2,60}}, an? (?P<called>{_TERM}(?:(?:,|,? and)? {_TERM})?) (?:position|role|job)\b"
     # "the position works part-time"
@@ -131,15 +131,20 @@ class PositionTerms:
     service_type: str | None = None
 
 
-def read_terms(paragraphs: Sequence[Paragraph], notes: Notes) -> PositionTerms:
-    """The terms that a position's paragraphs state, their lines put into `notes`."""
-    terms = PositionTerms(service_type=_service_type(paragraphs, notes))
+def read_terms(title: str, paragraphs: Sequence[Paragraph], notes: Notes) -> PositionTerms:
+    """The terms that a position's title and paragraphs state, their lines put into `notes`."""
+    appointment, schedule, _ = terms_in_title(title)
+    terms = PositionTerms(appointment, schedule, _service_type(paragraphs, notes))
+    for key, value in (("appointment", appointment), ("schedule", schedule)):
+        if value:
+            notes.cite(key, paragraphs[0].first_line, paragraphs[0].last_line)
     for paragraph in paragraphs:
         if found := _TERMS.search(paragraph.text):
             named = found["terms"] or found["alone"] or found["beside"] or found["called"] or found["worked"]
-            terms = replace(terms, appointment=read_appointment(named), schedule=read_schedule(named))
-            for key in ("appointment", "schedule"):
-                if getattr(terms, key):
+            appointment, schedule = read_appointment(named), read_schedule(named)
+            terms = replace(terms, appointment=appointment or terms.appointment, schedule=schedule or terms.schedule)
+            for key, value in (("appointment", appointment), ("schedule", schedule)):
+                if value:
                     notes.cite(key, paragraph.first_line, paragraph.last_line)
             break
     return terms
@@ -157,7 +162,8 @@ def read_union(paragraphs: Sequence[Paragraph], notes: Notes) -> str | None:
 def read_mode(paragraphs: Sequence[Paragraph], notes: Notes) -> WorkMode | None:
     """Where a sentence says that a position is worked, its line put into `notes`."""
     for paragraph in paragraphs:
-        if mode := find_work_mode(paragraph.text[:_LONGEST]):
+        text = paragraph.text[:_LONGEST]
+        if mode := find_work_mode(text) or find_counted_mode(text) or find_possible_work_mode(text):
             notes.cite("work_mode", paragraph.first_line, paragraph.last_line)
             return mode
     return None

@@ -164,7 +164,7 @@ def _record(position: _Position, found: PageEmployer | None, shared: dict[int, C
         "title", heading.number if heading else first, heading.number if heading else position.paragraphs[0].last_line
     )
     tasks = tuple(
-        DUTY_LABEL.sub("", paragraph.text)
+        DUTY_LABEL.sub("", _behind_title(position.title, paragraph.text))
         for paragraph in position.paragraphs
         if paragraph.text and not _says_no_duty(paragraph.text)
     )
@@ -172,14 +172,16 @@ def _record(position: _Position, found: PageEmployer | None, shared: dict[int, C
         notes.cite("duties.0", first, last)
     agency = _agency(position, found, notes)
     cited = class_of(position.title, position.unit, position.paragraphs, shared)
+    printed = _with_class(position, heading.text if heading else position.paragraphs[0].text)
     if cited:
         for key in ("title", "number", "series", "level"):
             if getattr(cited.classification, key) is not None:
                 notes.cite(f"classification.{key}", cited.paragraph.first_line, cited.paragraph.last_line)
-    terms = read_terms(position.paragraphs, notes)
+    terms = read_terms(position.title, position.paragraphs, notes)
     return Record(
         kind="position",
-        title=position.title,
+        title=printed or position.title,
+        working_title=position.title if printed else None,
         classification=cited.classification if cited else None,
         agency=agency,
         appointment=terms.appointment,
@@ -197,6 +199,27 @@ def _record(position: _Position, found: PageEmployer | None, shared: dict[int, C
     )
 
 
+# "Crew Lead (Road Worker 3): runs the truck"
+_CLASS_BEHIND = re.compile(r" \((?P<job>[A-Z][\w’'&/ -]{2,60}) (?:\d|[IVX]{1,3})\)(?=:| ?[–—-] |—|$)")
+
+
+def _with_class(position: _Position, text: str) -> str | None:
+    """The title as printed where it is set apart with its class in brackets behind the job's own title."""
+    behind = _CLASS_BEHIND.match(text, len(position.title)) if text.startswith(position.title) else None
+    return text[: behind.end()] if behind and names_a_job(behind["job"]) else None
+
+
+# "Crew Lead (6): runs the truck", "Crew Lead – runs the truck"; never "Crew Lead – the foreman – runs the truck".
+_SET_APART = re.compile(r"(?:\s*\([^()]{1,80}\))?(?::|(?: [–—-]|—)(?!.{1,80} [–—-] |[^.;]{1,80}—)) ?(?=\S)")
+
+
+def _behind_title(title: str, text: str) -> str:
+    """What a paragraph says behind the title that a colon or a dash sets apart from it; a title that its sentence
+    begins with stays."""
+    apart = _SET_APART.match(text, len(title)) if text.startswith(title) else None
+    return text[apart.end() :] if apart else text
+
+
 def _says_no_duty(text: str) -> bool:
     return says_class_alone(text) or says_fact_alone(text)
 
@@ -211,11 +234,13 @@ def _agency(position: _Position, found: PageEmployer | None, notes: Notes) -> Ag
             is_stated = found.agency.jurisdiction_is_stated
             notes.cite("agency.jurisdiction", first, last, "stated" if is_stated else "inferred")
         for unit_name in found.units:
+            if unit_name.casefold() == found.agency.name.casefold():
+                continue
             line = notes.line_that_holds(unit_name, first, last)
             notes.cite(f"agency.units.{len(units)}", line or first, line or last)
             units.append(unit_name)
     for unit in position.unit.path():
-        if unit.line:
+        if unit.line and not (found and unit.name.casefold() == found.agency.name.casefold()):
             notes.cite(f"agency.units.{len(units)}", unit.line)
             units.append(unit.name)
     return AgencyText(

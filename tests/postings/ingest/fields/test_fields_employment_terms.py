@@ -206,3 +206,18 @@ def test_no_text_fails(text: str) -> None:
 @pytest.mark.parametrize("text", ["Work is full-time on a 4/10 schedule.", "Full-time, Monday through Friday, 8 to 5."])
 def test_work_that_is_full_time(text: str) -> None:
     assert find_appointment_and_schedule(text) == (None, "full_time")
+
+
+@pytest.mark.parametrize(
+    ("text", "union"),
+    [
+        ("The bargaining unit is IAFF Local 404.", "IAFF Local 404"),
+        ("It is covered by the agreement with United Ferry Union Local 7.", "United Ferry Union Local 7"),
+        ("The class falls under the Teamsters Local 12 contract.", "Teamsters Local 12"),
+        ("Pay is set under the contract between Elm County and the Elm Deputies Guild.", "Elm Deputies Guild"),
+        ("You sign a training agreement with the City.", None),
+        ("All work is subject to the terms of a contract with the State of Ohio.", None),
+    ],
+)
+def test_union_of_a_contract(text: str, union: str | None) -> None:
+    assert find_representation(text) == union

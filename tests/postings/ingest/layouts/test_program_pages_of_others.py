@@ -196,3 +196,48 @@ def test_levels_in_brackets_are_of_one_series_and_terms_of_the_position():
     assert (named.series, named.level) == ("Well Tender", None)
     page = ROLES.replace("Role: Radio Technician\nWhat they do: Keep", "Radio Technician (part-time) keeps")
     assert read_text(page).records[-1].schedule == "part_time"
+
+
+CREWS = """Lock Service Positions
+
+The Ohio Department of Inland Waters' Lock Branch keeps forty locks open.
+
+Canal Crews | Office
+
+Canal Crews
+
+Seasonal Lock Guides open the gates from May to October. They are paid $17.25 an hour.
+
+Lock Mechanic (Millwright 2): mends gates and winches. Must be able to climb ladders. Background check required.
+
+Office
+
+Scheduler – plans convoys. Intermittent; Dutch preferred. May work from home two days a week.
+
+Lock Clerk – the toll keeper – takes tolls. These positions require a bookkeeping certificate.
+"""
+
+
+def test_entries_tell_terms_needs_and_pay_beside_the_work():
+    tender, mechanic, scheduler, clerk = read_text(CREWS).records
+    assert tender.agency is not None
+    assert (tender.agency.name, tender.agency.units) == (
+        "Ohio Department of Inland Waters",
+        ("Lock Branch", "Canal Crews"),
+    )
+    assert (tender.appointment, [pay.minimum for pay in tender.salary_ranges]) == ("seasonal", ["17.25"])
+    assert (mechanic.title, mechanic.working_title) == ("Lock Mechanic (Millwright 2)", "Lock Mechanic")
+    assert [(need.kind, need.text) for need in mechanic.qualifications.requirements] == [
+        ("other", "Must be able to climb ladders."),
+        ("background_check", "Background check required."),
+    ]
+    assert mechanic.duties[0].tasks[0].startswith("mends gates")
+    assert (scheduler.schedule, scheduler.work_mode) == ("intermittent", "hybrid")
+    assert clerk.duties[0].tasks[0].startswith("Lock Clerk – the toll keeper – takes tolls.")
+    assert [need.kind for need in clerk.qualifications.requirements] == ["certificate"]
+
+
+def test_a_page_named_like_its_agency_is_no_unit_of_it():
+    page = "Jobs at the Elm County Court\n\nElm County Court\n\n" + CREWS.partition("open.\n\n")[2]
+    agencies = [record.agency for record in read_text(page).records]
+    assert all(agency and agency.name not in agency.units for agency in agencies)
