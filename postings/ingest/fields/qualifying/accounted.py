@@ -170,7 +170,7 @@ def _doubtful(route: Route, things: list[Thing], text: str) -> set[str]:
     ):
         found.add("years")
     in_list = True  # whether no more than a list of degrees stands before the years
-    of_last = False  # whether "with" would join what follows to the last of several degrees alone
+    of_last = False  # whether "with" would join what follows, but for a sentence of its own, to the last degree alone
     choices = choices_between(things, text)
     for (one, other), is_choice in zip(pairwise(things), choices, strict=True):
         between = text[one.end : other.start]
@@ -180,7 +180,7 @@ def _doubtful(route: Route, things: list[Thing], text: str) -> set[str]:
             of_last = is_choice and not is_list
         elif is_choice or one.kind == other.kind == "years":
             found |= _of_two(one, other, text, is_choice)
-        elif other.kind == "years" and (not in_list or (of_last and _WITH.match(between))):
+        elif other.kind == "years" and (not in_list or (of_last and ". AND " not in between and _WITH.match(between))):
             found.add("years")
         if other.kind == "years" and _EITHER.search(between):
             found.add("years")

@@ -24,6 +24,8 @@ _LONGEST_NAME = 80
 # "A degree in design –OR– graduates of other schools must hold a certificate": nothing else is set so.
 _OR_BETWEEN_DASHES = re.compile(r"\s+(?:[-–—] ?OR ?[-–—]|[-–—] or [-–—])\s+")
 _EQUIVALENT = r"(?:an? )?equivalent (?:\w+ ){0,2}experience\W*$"
+# "a degree and two years; OR the equivalent." says no more than the way before it.
+_NO_MORE = r"(?:the|its|their)\s+equivalents?\W*$"
 INLINE_OR = re.compile(
     # Quickly told where none begins; "an associate degree or two years of field work"
     r"(?=[\s;,.])(?:(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)(?<!\bcourses)(?<!\bcourse)"
@@ -37,7 +39,8 @@ INLINE_OR = re.compile(
     r"(?<=experience)\s+or\s+(?=(?:successful )?(?:completion of (?!the requirements)|graduation from ))|"
     # "a degree in law or equivalent experience", where nothing stands behind
     rf",?\s+or\s+(?={_EQUIVALENT})|"
-    rf"\s*[;,.]?\s+OR[,:]?\s+|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b)|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
+    rf"\s*[;,.]?\s+OR[,:]?\s+(?!{_NO_MORE})|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b|{_NO_MORE})"
+    r"|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
     r"|(?:a )?passing (?:score|grade) (?:on|in)\b|a certificate (?:from|in)\b)))",
     re.ASCII,

@@ -9,7 +9,13 @@ from itertools import takewhile
 from postings.ingest.fields.qualifying.joints import ends_in_or, without_joints
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, kind_of_bullet
 
-_WITH_CHOICE = re.compile(r"[;,]? and(?: (?:one|either|any)(?: \(1\))? of the following)?:?$", re.IGNORECASE)
+# "..., plus completion of one of the following before that work:"
+_WITH_CHOICE = re.compile(
+    r"[;,]? (?:and|plus)(?:(?: (?:completion|possession|attainment) of)? (?:one|either|any)(?: \(1\))? of the following"
+    r"(?: [^.;:]{1,60}(?=:))?)?:?$",
+    re.IGNORECASE,
+)
+_LONGEST_END = 140
 # "2. Successful completion of:" above "a) a course; or"
 _BEFORE_CHOICE = re.compile(r"\b(?:completion|possession|attainment) of:$", re.IGNORECASE)
 # "2 A certificate ...; or", a count whose full stop is missing
@@ -61,7 +67,7 @@ def _is_number(line: Line | None) -> bool:
 
 def _is_one_of_ways(lead: Line, choices: Sequence[Line], above: Line | None, below: Line | None) -> bool:
     """Whether a numbered line is one of several ways and needs one of the lettered choices below it."""
-    end = lead.text[-60:]
+    end = lead.text[-_LONGEST_END:]
     if len(choices) < 2 or not _is_number(lead) or not (_WITH_CHOICE.search(end) or _BEFORE_CHOICE.search(end)):
         return False
     if not all(ends_in_or(choice.text) for choice in choices[:-1]):

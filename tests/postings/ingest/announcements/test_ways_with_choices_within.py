@@ -381,3 +381,31 @@ def test_what_somebody_is_required_to_have_is_a_way() -> None:
     (way,) = record.qualifications.routes
     assert way.education is not None
     assert way.education.degree == "high_school"
+
+
+def test_plus_one_of_the_following_is_needed_beside_the_numbered_way_above_it() -> None:
+    record = only_record(
+        read_text(
+            "Sail Keeper\nCity of Elm Bay\nSalary: $25 an hour\n\nRequirements\n1. Four years of work as a sailor; or\n"
+            "2. Three years of work as a sailor, plus completion of one of the following before that work:\n"
+            "A) Two years as a sailor's helper; or\nB) An associate degree in sailing.\n"
+        )
+    )
+    found = [
+        (route.education.degree if route.education else None, " AND " in route.text)
+        for route in record.qualifications.routes
+    ]
+    assert found == [(None, False), (None, True), ("associate", True)]
+
+
+def test_or_the_equivalent_is_no_way_of_its_own() -> None:
+    ways_named = "Any bachelor's degree and two years of sailing; OR any associate degree and six years of sailing"
+    assert len(split_inline(f"{ways_named}; OR the equivalent.")) == 2
+
+
+def test_years_in_a_sentence_of_their_own_are_needed_beside_two_names_of_one_degree() -> None:
+    route = read_route(
+        "Master's degree in maps, or a graduate degree in history with courses in maps. AND One year of drawing maps."
+    )
+    assert route.education is not None
+    assert (route.education.degree, route.experience_years) == ("master", "1")
