@@ -1,5 +1,6 @@
 """Which parts of a page have columns: runs of rows that one or more vertical gutters keep free."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -264,6 +265,10 @@ def _width(span: Span) -> float:
     return span[1] - span[0]
 
 
+# A line with a label and value of its own goes on with nothing above it.
+_LABELLED = re.compile(r"[A-Z][\w/&'’ -]{2,40}: \S")
+
+
 def _without_tail(rows: Sequence[Row], last_two_sided: int) -> int:
     """How many rows belong: those after the last with a right side only while no gap sets them apart."""
     count = max(last_two_sided, 1)
@@ -271,7 +276,8 @@ def _without_tail(rows: Sequence[Row], last_two_sided: int) -> int:
     while count < len(rows):
         above, row = rows[count - 1], rows[count]
         farthest = max(1.7 * row[0].size, min(1.05 * usual, 2.5 * row[0].size))
-        if row[0].y - above[0].y > farthest or row[0].size > 1.15 * above[0].size or row[0].is_bold:
+        is_other = row[0].y - above[0].y > farthest or row[0].size > 1.15 * above[0].size or row[0].is_bold
+        if is_other or (last_two_sided == 1 and _LABELLED.match(row[0].text)):
             break
         count += 1
     return count

@@ -299,3 +299,12 @@ def test_a_value_cites_the_page_that_says_it() -> None:
     read = read_document("dockhand.pdf", printed(draw))
     line = read.reading.records[0].evidence["closes_at"].first_line
     assert read.document.place(line) == Place(page=2)
+
+
+def test_labelled_lines_below_a_line_with_a_wide_gap_are_lines_of_their_own() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "EMPLOYER: Elm Museum of Sails")
+        canvas.drawString(420, 700, "SCHEDULE: Full time")
+        column(canvas, 72, 687, "WORKPLACE: The sail loft", "DEPARTMENT: Sails and flags", "PAY: As agreed")
+
+    assert lines_of(draw)[1:] == ["WORKPLACE: The sail loft", "DEPARTMENT: Sails and flags", "PAY: As agreed"]
