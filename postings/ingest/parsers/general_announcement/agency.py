@@ -67,10 +67,11 @@ def _named_before(lines: Sequence[Line], department: str) -> tuple[str, int] | N
 
 # "Department of Procurement Services" may be a state's or a city's.
 _DIVISION = re.compile(r"^(?!.*\b(?:City|County|Town|State|University)\b).* Division$")
-_OFFICE_OF_ANY = re.compile(r"(?:Department|Bureau|Office|Division) of ")
+_OFFICE_OF_ANY = re.compile(r"(?:Department|Bureau|Office|Division) of ", re.IGNORECASE)
 _OF_STATE = re.compile(r"\b(?:State|Commonwealth) of [A-Z]|\bstate (?:agency|employees|law)\b")
 _EMPLOYS = re.compile(r"\b(?:employees?|employment|employer|residents)\b", re.IGNORECASE)
 _NAMED_OFTEN = 3
+_IS_LOCAL = re.compile(r"(?:The )?(?:City|County|Town|Village|Borough)(?: and County)? of [A-Z]", re.IGNORECASE)
 
 
 def _city_around(lines: Sequence[Line]) -> tuple[str, int] | None:
@@ -89,8 +90,11 @@ def _government_around(lines: Sequence[Line], name: str) -> tuple[str, int] | No
         return _named_before(lines, name) or find_local_government(lines) or of_equal_opportunity(lines)
     if is_unit_of_university(name) and (found := find_local_government(lines)) and "University" in found[0]:
         return found
-    found = (_named_before(lines, name) or _city_around(lines)) if _OFFICE_OF_ANY.match(name) else None
-    return found or (government_that_hires(lines) if _DIVISION.search(name) else None)
+    if _OFFICE_OF_ANY.match(name) and (found := _named_before(lines, name) or _city_around(lines)):
+        return found
+    if _OFFICE_OF_ANY.match(name) and (found := of_equal_opportunity(lines)) and _IS_LOCAL.match(found[0]):
+        return found
+    return government_that_hires(lines) if _DIVISION.search(name) else None
 
 
 # "Campus: SUNY Elm Bay"
