@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from postings.ingest.announcement.draft import MOST, Draft
 from postings.ingest.announcement.headings.headings_in_context import asks_applicants
+from postings.ingest.announcement.pages_of_members import is_foot_of_board
 from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.people.contacts import FoundContact, read_contacts
@@ -52,6 +53,7 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
     waiting: list[tuple[int, str]] = []
     for section, all_lines in parts:
         lines = [line for line in all_lines if not _is_imprint(line.text[:_LONGEST])]
+        lines = [line for line in lines if "|" not in line.text or not is_foot_of_board(draft.lines, line)]
         if section.kind == "contact":
             waiting.append((section.first_line, section.heading))
             waiting += [(line.number, line.text[:_LONGEST]) for line in lines]

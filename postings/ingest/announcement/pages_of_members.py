@@ -36,3 +36,20 @@ def government_that_hires(lines: Sequence[Line]) -> tuple[str, int] | None:
         if found := _GOVERNMENT_HIRES.match(line.text[:_LONGEST]):
             return found["name"], line.number
     return None
+
+
+_HEAD_LINES = 5
+_PARTS_OF_FOOT = 3
+
+
+def is_foot_of_board(lines: Sequence[Line], line: Line) -> bool:
+    """Whether the last line holds the name, street and telephone number of an association that prints others' jobs and
+    of which the text between its head and this line never speaks."""
+    name, *others = (part.strip() for part in line.text[:_LONGEST].split("|"))
+    if (
+        len(others) + 1 < _PARTS_OF_FOOT
+        or not _OF_MEMBERS.search(name)
+        or any(below.text for below in lines[line.number :])
+    ):
+        return False
+    return not any(name in other.text for other in lines[_HEAD_LINES : line.number - 1])

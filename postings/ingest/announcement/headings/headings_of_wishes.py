@@ -26,14 +26,20 @@ def with_traits(headings: Sequence[Heading]) -> list[Heading]:
     ]
 
 
-_WILL = re.compile(r"(?:the |our |your )?(?:\w+ )?(?:candidate|applicant|person|incumbent|hire)s? will", re.IGNORECASE)
+# "The successful candidate for this position will"
+_WILL = re.compile(
+    r"(?:the |our |your )?(?:\w+ )?(?:candidate|applicant|person|incumbent|hire)s?"
+    r"(?: (?:for|in) (?:this|the) (?:position|role|job))? will",
+    re.IGNORECASE,
+)
 _LIKE_TRAITS = re.compile(r"(?:possess|ha[sv]e?|demonstrat|understand|enjoy|bring|thriv|show|know|be)(?:s|es)?\b", re.I)
 _SHARE_OF_WORK = 0.7
 
 
 def with_work_of_candidates(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings, "The successful candidate will" over a list of work as one of duties where no other heads those."""
-    if any(entry.kind == "duties" for entry in headings):
+    pairs = zip_longest(headings, headings[1:])
+    if any(entry.kind == "duties" and _says_something(entry, below, lines) for entry, below in pairs):
         return list(headings)
     return [
         replace(entry, kind="duties") if _WILL.fullmatch(entry.text) and _is_over_work(entry, lines) else entry
@@ -41,10 +47,19 @@ def with_work_of_candidates(headings: Sequence[Heading], lines: Sequence[Line]) 
     ]
 
 
+def _says_something(heading: Heading, below: Heading | None, lines: Sequence[Line]) -> bool:
+    """Whether text stands between a heading and the next."""
+    end = below.line - 1 if below else len(lines)
+    return bool(heading.rest) or any(line.text for line in lines[heading.line : end])
+
+
 def _is_over_work(heading: Heading, lines: Sequence[Line]) -> bool:
     filled = (line for line in lines[heading.line :] if line.text)
     items = list(takewhile(lambda line: line.bullet is not None, filled))
-    is_work = [begins_with_work(item) and not _LIKE_TRAITS.match(item.text) for item in items]
+    is_work = [
+        (begins_with_work(item) and not _LIKE_TRAITS.match(item.text)) or item.text.startswith("Be responsible for ")
+        for item in items
+    ]
     return len(items) > 1 and sum(is_work) >= _SHARE_OF_WORK * len(items)
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled.counted_towns import take_counted_towns
+from postings.ingest.announcement.labelled.counties_of_towns import take_county, with_county_above
 from postings.ingest.fields.places.gazetteer import counties, towns
 from postings.ingest.fields.places.locations import (
     find_addresses,
@@ -122,8 +123,9 @@ def _read_location(draft: Draft, entry: Labelled, state: str | None) -> bool:
         return take_places_below(draft, entry.value_line, state)
     if places:
         take_counted_towns(draft, entry.value_line, state)
-    for place in places or _places_in_state(draft, entry, state):
-        if not (_COUNTY_ALONE.fullmatch(entry.value.partition(",")[0]) and _take_county(draft, place)):
+    found = places or _places_in_state(draft, entry, state)
+    for place in with_county_above(draft, found):
+        if not (_COUNTY_ALONE.fullmatch(entry.value.partition(",")[0]) and take_county(draft, place)):
             draft.add_location(place, entry.value_line)
     behind = entry.value.partition(". ")[2]
     draft.suggest("openings", find_openings(behind), entry.value_line)
@@ -164,15 +166,6 @@ _BETWEEN_PLACES = re.compile(r"\s*;\s*|,? (?:and|or|&) ")
 _TOWN_AND_COUNTY = re.compile(
     r"(?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}), (?P<county>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) County"
 )
-
-
-def _take_county(draft: Draft, place: LocationText) -> bool:
-    """Whether a place is the county, which was not known, of the one town known so far."""
-    known = draft.locations[0] if len(draft.locations) == 1 else None
-    if known is None or known.county or not (known.city and place.county) or place.state not in (None, known.state):
-        return False
-    draft.locations[0] = replace(known, county=place.county)
-    return True
 
 
 _TOWN_ALONE = re.compile(r"[A-Z][a-z'’-]{2,20}(?: [A-Z][a-z'’-]{2,20})?")
@@ -266,7 +259,7 @@ def take_places_below(draft: Draft, number: int, state: str | None) -> bool:
 def _county(draft: Draft, entry: Labelled, state: str | None) -> bool:
     value = entry.value if entry.value.endswith("County") else f"{entry.value} County"
     for place in read_locations(value, state):
-        if place.county and not _take_county(draft, place):
+        if place.county and not take_county(draft, place):
             draft.add_location(place, entry.value_line)
     return len(entry.value) <= 60
 

@@ -4,7 +4,7 @@
 LABELS: dict[str, tuple[str, ...]] = {
     "title": (
         "Position Title", "Position Title & Grade", "Position Title/Grade", "Job Title", "Title", "Posting Title",
-        "Official Job Title",
+        "Official Job Title", "Position Job Description",
         "Job Posting Title", "Position", "Title of Position", "Job Posting",
         "Position Announcement", "Job Opening Title", "Title of Job", "Job/Position Title", "Vacancy Title",
         "Exam Title", "Examination Title", "Title of Vacancy", "Recruitment Title", "Posted Job Title",
@@ -187,6 +187,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "job_type": (
         "Benefit Category",
         "Job Type", "Perm/Temp", "Appt Type", "Appt. Type", "Staff Job Type", "Position Type", "Regular/Temporary",
+        "Type Position",
         "Temporary/Regular", "Employment Type", "Role Type", "Employment Category",
         "Job Appointment", "Appointment", "Appointment Type",
         "Type of Appointment", "Status", "Employment Status", "Position Status", "Type", "Worker Type",

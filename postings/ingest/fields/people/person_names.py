@@ -167,7 +167,7 @@ _NO_NAME_WORDS = frozenset(
     "sunday january february march april may june july august september october november december multnomah portland "
     "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference township village "
     "fire minimum qualifications duties requirements supervisor superintendent administrator technician engineer"
-    " specialist "
+    " specialist tribe tribes tribal association society historical "
     "borough town bay beach falls creek fort campground authority library museum university school schools court "
     "libraries museums galleries "
     "courts clerk personnel "

@@ -2,7 +2,15 @@
 
 import pytest
 
+from postings.ingest.fields.people.person_names import find_recipient
+from postings.ingest.record import Record
 from tests.postings.ingest.reading import only_record, read_text
+
+_REST = "\nSalary: $42,000 - $48,000 per year\n\nRequirements\nOne year of sailing.\n"
+
+
+def _read(head: str, rest: str = _REST) -> Record:
+    return only_record(read_text(f"{head}\n{rest}"))
 
 
 def notice(body: str, head: str = "Harbor Guide\n\nPay: $20.00 an hour\nClosing Date: 02/16/2026\n") -> str:
@@ -130,3 +138,42 @@ def test_jobs_that_a_housing_authority_says_are_available_are_offered():
         "Title: Tenancy Clerk\n\nDuties and Responsibilities\n\n• Takes applications of tenants.\n• Files leases.\n"
     )
     assert only_record(read_text(text)).title == "Tenancy Clerk"
+
+
+def test_what_the_successful_candidate_will_do_is_no_wish():
+    text = (
+        "Nature of Work:\nThe successful candidate for this position will:\n- Assist the keeper with old sails\n"
+        "- Be responsible for the sail loft\n- Process flags and lists\n\nMinimum Qualifications:\nBachelor's degree\n"
+        "Preferences:\n- Skill with knots"
+    )
+    record = _read("SAIL KEEPER\n\nElm University", f"Salary: $42,000 a year\n\n{text}\n")
+    assert [duty.tasks for duty in record.duties] == [
+        ("Assist the keeper with old sails",),
+        ("Be responsible for the sail loft",),
+        ("Process flags and lists",),
+    ]
+    assert record.qualifications.preferred == ("Skill with knots",)
+
+
+def test_a_county_above_the_place_of_work_is_no_place_beside_it():
+    record = _read(
+        "SAIL KEEPER\n\nElm University", f"County: Linn\nWork Location: 12 Elm Street, Albany, OR 97321\n{_REST}"
+    )
+    assert [(place.city, place.county) for place in record.locations] == [("Albany", "Linn")]
+
+
+def test_a_department_of_any_city_is_that_of_the_equal_opportunity_employer():
+    rest = f"{_REST}\nThe City of Elm Bay is an Equal Opportunity Employer.\n"
+    record = _read("DEPARTMENT OF GENERAL SERVICES\n\nSAIL KEEPER", rest)
+    assert (record.agency.name, record.agency.units) == ("City of Elm Bay", ("DEPARTMENT OF GENERAL SERVICES",))
+
+
+def test_the_foot_of_an_association_gives_no_contact():
+    foot = "Elm Museums Association | P.O. Box 12 Elm Bay, OR 97000 | 503-555-0100"
+    rest = f"{_REST}\nTo apply: write to sails@example.org\n\n{foot}\n"
+    record = _read("SAIL KEEPER\n\nCity of Elm Bay", rest)
+    assert [(entry.email, entry.phone) for entry in record.contacts] == [("sails@example.org", None)]
+
+
+def test_a_tribe_that_takes_applications_is_no_person():
+    assert find_recipient("Please submit applications to: Elm River Tribe, 12 Elm Street, Elm Bay, OR 97000") is None
