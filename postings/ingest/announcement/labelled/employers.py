@@ -11,6 +11,9 @@ from postings.ingest.layout import Labelled, normalize
 _LONGEST_NAME = 200
 # "Taft Public Library (Mendon, MA)", "Department of Ponds, 101 S. Elm Street, Elm Bay, WI 53703"
 _PLACE_BEHIND = re.compile(r"(?:\s*\((?=[^()]*\)$)|, (?=[^(),]+, [^(),]+$|\d{1,6} [A-Z]))(?P<place>[^()]{4,80})\)?$")
+# "City of Elm Bay, WI"
+_STATE_BEHIND = re.compile(rf"(?:,|(?<! of)) (?:{'|'.join(STATES.values())})$|, (?:{'|'.join(STATES)})$")
+_LOCAL = re.compile(r"^(?:City|Town|Township|Village|Borough|County) of |\b(?:County|Parish|District|Township),? \w+$")
 _DEPARTMENT = re.compile(r"(?:Department|Office|Bureau|Board|Commission) of ", re.IGNORECASE)
 _BETWEEN_UNITS = re.compile(
     r"\s+(?:[-–—|]|--)\s+|, (?=Bureau of |[A-Z][^,]* (?:Division|Section|Branch|Bureau)$"
@@ -39,6 +42,7 @@ def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
         value = value[: place.start()]
         for location in read_locations(place["place"]):
             draft.add_location(location, entry.value_line)
+    value = _without_state(value)
     if parted := university_and_units(value):
         take_agency(draft, parted[0], entry.value_line)
         for unit in parted[1]:
@@ -50,6 +54,10 @@ def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
     for unit in names[1:]:
         draft.add_unit(unit, entry.value_line)
     return True
+
+
+def _without_state(name: str) -> str:
+    return _STATE_BEHIND.sub("", name) if _LOCAL.search(name) else name
 
 
 # "College: University Library" is a part of some university.

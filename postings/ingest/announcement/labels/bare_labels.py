@@ -74,7 +74,7 @@ def _is_titled(label: str) -> bool:
 def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]]:
     for index, line in enumerate(lines[:_MOST_LINES]):
         text = line.text
-        if not text or line.bullet or not text[0].isupper() or len(text) > _LONGEST_FACT:
+        if not text or not text[0].isupper() or len(text) > _LONGEST_FACT:
             continue
         # "Bargaining Unit F8 : Elm Guild" has its colon within the value.
         before, apart, _ = text[:LABEL_LENGTH].partition(" : ")

@@ -221,7 +221,8 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
     is_title = titleless and not GOVERNMENT.match(line.text)
     is_title = is_title and any(is_job_word(word.strip("(),.")) for word in line.text[:_LONGEST_TITLE].split())
     name = None if is_title else employer_named(line.text)
-    if name is None and below is not None and len(line.text) <= LONGEST_EMPLOYER and NAME_ALONE.fullmatch(line.text):
+    may_be_name = len(line.text) <= LONGEST_EMPLOYER and normalize(line.text) not in NAMES_OF_LABELS
+    if name is None and below is not None and may_be_name and NAME_ALONE.fullmatch(line.text):
         is_job = any(is_job_word(word.strip("(),.")) for word in line.text.split())
         between = not (titleless or is_job) and is_place_line(below.text) and not is_place_line(line.text)
         if between or (invites(below.text) and not is_place_line(line.text)):

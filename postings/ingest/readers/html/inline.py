@@ -36,6 +36,10 @@ def _stands_apart(node: LexborNode, before: str, first: str) -> bool:
     return beside is not None and beside.tag in _SIDE_BY_SIDE
 
 
+# Fields of a form; one that cannot be written in shows a value.
+_FIELDS = frozenset(("text", "email", "tel", "url", "number", "date"))
+
+
 def enter_inline(node: LexborNode, tag: str, writer: Writer) -> bool:
     """Write the beginning of an inline element; whether there is more in it to write."""
     if tag == "br":
@@ -43,8 +47,11 @@ def enter_inline(node: LexborNode, tag: str, writer: Writer) -> bool:
         return False
     if tag == "input":
         attributes = node.attributes
-        if (attributes.get("type") or "").lower() in ("checkbox", "radio"):
+        kind = (attributes.get("type") or "text").lower()
+        if kind in ("checkbox", "radio"):
             writer.add("☒ " if "checked" in attributes else "☐ ")
+        elif kind in _FIELDS and ("readonly" in attributes or "disabled" in attributes):
+            writer.add(attributes.get("value") or "")
         return False
     if tag == "a":
         attributes = node.attributes

@@ -18,6 +18,8 @@ from postings.ingest.readers.outline import Outline
 # A page with less text of its own than this is an empty frame that a script fills.
 _LEAST_TEXT = 80
 _LEAST_SHARE_OF_MAIN = 0.3
+# At the side of the main part stand a job's facts where so many of its lines are labels.
+_FACTS_ASIDE = 3
 # What sites call any of their pages.
 _GENERAL_TITLE = re.compile(
     r"(?:current )?(?:jobs?|careers?|employment|openings?|vacanc(?:y|ies)|recruitment|human resources|home|welcome)"
@@ -109,7 +111,10 @@ def _data_lines(tree: LexborHTMLParser, shown: Sequence[PageLine], limits: Limit
 
 
 def _posting(body: LexborNode, whole: int) -> LexborNode:
-    """The element that the page marks as its main part, where that holds enough of the text; else all."""
+    """The element that the page marks as its main part, where that holds enough of the text and no facts stand beside
+    it; else all."""
+    if any(node.text().count(":") >= _FACTS_ASIDE for node in body.css("aside") if not is_unseen(node)):
+        return body
     for selector in ("[itemtype$='/JobPosting']", "main", "[role=main]", "article"):
         found = [node for node in body.css(selector)[:2] if not is_unseen(node)]
         if len(found) == 1 and len(found[0].text(separator=" ")) >= _LEAST_SHARE_OF_MAIN * whole:

@@ -162,3 +162,27 @@ def test_a_university_called_like_a_job_and_a_town_of_residents():
     assert record.locations == (LocationText(city="Camden Falls", state="ME"),)
     assert record.schedule == "full_time"
     assert [route.education.field for route in record.qualifications.routes] == ["Spanish"]
+
+
+HEAD = (
+    "Office Clerk\n\n{head}\nSalary: $18.50 per hour\nClosing Date: 3/4/2026\n\n"
+    "Duties\n\n- Answers calls.\n- Files permits.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Agency: City of Elm Bay, OH", "City of Elm Bay"),
+        ("Agency: City of Elm Bay OH", "City of Elm Bay"),
+        ("Hiring Agency\nElm County, Ohio", "Elm County"),
+        ("Agency: Department of Corrections, Ohio", "Department of Corrections, Ohio"),
+        ("Employer: Museum of OH", "Museum of OH"),
+        ("Employer\n\nCity of Elm Bay, OH\n\nJob Number: 26-4\nJob Type: Full-Time", "City of Elm Bay"),
+        ("• Employer City of Elm Bay, OH\n• Department Public Works\n• Number of Openings 2", "City of Elm Bay"),
+    ],
+)
+def test_a_local_employers_name_is_without_its_state_and_label(head: str, name: str):
+    record = only_record(read_text(HEAD.format(head=head)))
+    assert record.agency is not None
+    assert record.agency.name == name

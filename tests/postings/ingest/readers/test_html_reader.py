@@ -34,6 +34,7 @@ def shown(data: bytes) -> list[str]:
         ("<strong>Pay:</strong>$20 <span>Open</span><span>May 1</span>", ["Pay: $20 Open May 1"]),
         ("<span class=label>Pay</span><span>$20</span>", ["Pay: $20"]),
         ("<input type=checkbox checked>Yes <input type=checkbox>No", ["☒ Yes ☐ No"]),
+        ("Pay: <input readonly value='$20'> <input value='Type here'>", ["Pay: $20"]),
         ("<p>A&nbsp;&amp;&nbsp;B &#8211; C</p>", ["A & B – C"]),
         ("<p>Due <del>May 1</del> <ins>May 8</ins></p>", ["Due May 8"]),
         ("<a href='mailto:hr@x.gov?subject=a'>Write us</a>", ["Write us (hr@x.gov)"]),
@@ -88,6 +89,16 @@ def test_leaves_out_what_stands_around_the_posting(noise):
 def test_a_form_around_a_whole_page_and_a_tab_that_a_click_opens_are_read():
     assert "Pay: $20" in lines_of(f"<form><h1>Clerk</h1>{FILLER}<p>Pay: $20</p></form>")
     assert "Benefits" in lines_of(f"{FILLER}<div role=tabpanel style='display:none'><h2>Benefits</h2></div>")
+
+
+def test_facts_at_the_side_of_the_main_part_are_read():
+    aside = "<aside><p>Pay: $20</p><p>Closes: May 1</p><p>Hours: 40</p></aside>"
+    assert lines_of(f"<article><h1>Clerk</h1>{FILLER}</article>{aside}")[-3:] == [
+        "Pay: $20",
+        "Closes: May 1",
+        "Hours: 40",
+    ]
+    assert lines_of(f"<article><h1>Clerk</h1>{FILLER}</article><aside>Read our news</aside>")[-1] == FILLER[3:-4]
 
 
 @pytest.mark.parametrize(
