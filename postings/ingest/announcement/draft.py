@@ -108,6 +108,16 @@ class Draft:
             self.notes.evidence[f"agency.units.{index}"] = self.notes.evidence.pop(f"agency.units.{index - 1}")
         self.notes.cite("agency.units.0", line)
 
+    def drop_unit(self, name: str) -> None:
+        """Remove what turned out to be no unit."""
+        for index in [self.units.index(name)] if name in self.units else ():
+            del self.units[index]
+            lines = [
+                self.notes.evidence.pop(f"agency.units.{each}", None) for each in range(index, len(self.units) + 1)
+            ]
+            kept = {f"agency.units.{index + step}": line for step, line in enumerate(lines[1:]) if line}
+            self.notes.evidence.update(kept)
+
     def add_pay(self, pay: PrintedPay, line: int) -> None:
         """Add a range unless the same amounts are known; a period that is now printed replaces an inferred one."""
         if len(self.salaries) >= MOST:

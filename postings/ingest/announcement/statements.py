@@ -88,7 +88,7 @@ _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
     r"(?P<id>(?-i:[A-Z]{2,4} (?=\d{4,6}\b))?(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b"
     r"|\b(?:requisition|req|posting) (?P<named>(?:[A-Z]{1,4}-?)?\d{4,9}(?<!(?:19|20)\d\d)(?:-\d{1,4})?)\b(?![-/]\d)"
-    r"|^position #(?P<of_list>20\d\d-\d{3,6})(?:$| )"
+    r"|^position #(?P<of_list>(?:20)?\d\d-\d{3,6})(?:$| )"
     r"|\breference(?:(?:: ?| )(?=[A-Z])| ?#| (?:no\.?|number) )"
     r"(?P<of_reference>[A-Z]\d{4,8}|\d{2,4}-\d{2,6}|\d{4,8})(?=\.?$)"
     r"|\breq(?:uisition)?(?: ?#| (?=\d{4}))(?P<of_req>\d{2,8})$"

@@ -121,6 +121,7 @@ def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str
     return (
         re.compile(
             r"\b(?:to hire|hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy|opportunity|will fill"
+            r"|(?:accepting|invites|taking) applications"
             r"|(?:is|are) (?:wanted|sought|needed)(?= for))\b[^.;]{0,120}"
             rf" (?:for|in|at|to join|with|within) (?:our|its|the) (?:[a-z]+-[a-z]+ )?(?P<unit>{joined})\b(?! of)"
         ),

@@ -13,6 +13,7 @@ from postings.ingest.layout.shapes import (
     aside_of,
     heading_shape,
     nearly_a_heading,
+    tells_what_follows,
     without_aside,
 )
 from postings.ingest.layout.slips import Spellings
@@ -119,13 +120,18 @@ class Headings:
             if heading_shape(text, after_break):
                 begun = self._before_item(line) or self._in_capitals(line)
                 return begun or Heading(line.number, text.rstrip(" :"), self.kind(text))
-            if after_blank and nearly_a_heading(text) and (kind := self.kind(text)) != "other":
+            if after_blank and (kind := self._kind_apart(text)):
                 return Heading(line.number, text.rstrip(" :"), kind)
             if text[-1] == ":" and (kind := self.exact.get(normalize(_TAIL.split(text, maxsplit=1)[0]))):
                 return Heading(line.number, text.rstrip(" :"), kind)
         elif text.endswith((")", "):")) and (kind := self._before_aside(text)):
             return Heading(line.number, text.partition(" (")[0], kind)
         return self._inline(line)
+
+    def _kind_apart(self, text: str) -> SectionKind | None:
+        """What a line below a blank one heads: mostly in title case, where its words tell; else in plain words."""
+        kind = self.kind(text) if nearly_a_heading(text) else "other"
+        return kind if kind != "other" else self.kind(text) if tells_what_follows(text) else None
 
     def _before_aside(self, text: str) -> SectionKind | None:
         """What the name before the brackets at the end of a longer line heads: "We look for (address these):"."""

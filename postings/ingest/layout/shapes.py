@@ -84,6 +84,18 @@ def nearly_a_heading(text: str) -> bool:
     return sum(1 for word in large if not word[0].islower()) >= 0.6 * len(large)
 
 
+# "What the crew does all day", "How this job came about"; "What is your degree?" asks applicants.
+_TELLS_WHAT_FOLLOWS = re.compile(
+    r"(?:What|How|Who|Where|When|Why) (?!(?:is|are|was|were|do|does|did|will|would|can|could|have|has)"
+    r" (?:you|your|i|there|it)\b|(?:many|much|long|often)\b)[a-z][\w'’-]*(?: [\w'’-]+){1,6}(?<!\d)",
+)
+
+
+def tells_what_follows(text: str) -> bool:
+    """Whether a line that stands apart begins like the name of what is told below it: "What the crew does"."""
+    return _TELLS_WHAT_FOLLOWS.fullmatch(text) is not None
+
+
 def without_aside(heading: str) -> str:
     """A heading without what stands in brackets at its end: "Licenses (all required at time of hire)"."""
     return heading.partition(" (")[0].rstrip(" :") if heading.endswith(")") else heading

@@ -2,6 +2,7 @@
 
 from postings.ingest.announcement.headings.heading_patterns import PATTERNS
 from postings.ingest.announcement.headings.marked_headings import MARKED
+from postings.ingest.announcement.headings.plain_headings import PLAIN
 from postings.ingest.layout import Headings
 from postings.ingest.record import SectionKind
 
@@ -259,7 +260,7 @@ _INLINE_NAMES: tuple[tuple[str, SectionKind], ...] = (
 HEADINGS = Headings(
     _EXACT,
     PATTERNS,
-    MARKED,
+    (*MARKED, *PLAIN),
     inline=("summary", "qualifications", "preferred", "duties", "requirements", "how_to_apply", "selection_process"),
     never=(
         "Or",

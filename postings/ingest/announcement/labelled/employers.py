@@ -70,7 +70,8 @@ _KINDS = frozenset(("state", "county", "city", "local", "municipal", "municipali
 
 
 def take_agency(draft: Draft, name: str, line: int) -> None:
-    """Take the employer's name as printed."""
+    """Take the employer's name as printed, which is none of its units."""
+    draft.drop_unit(name)
     draft.agency["name"] = name
     draft.notes.cite("agency.name", line)
 

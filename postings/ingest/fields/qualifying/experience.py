@@ -55,6 +55,10 @@ _BESIDE_DEGREE = re.compile(
     r"|semester|study|schooling|probation\w*|program|academy|training|apprentice\w*)\b)",
     re.IGNORECASE,
 )
+# "three years with an associate's degree"
+YEARS_WITH_DEGREE = re.compile(
+    rf"(?<![\w-]){COUNT}(?: or more)? years? with an? (?:[\w'’-]+ ){{0,3}}(?:degree|diploma)\b", re.IGNORECASE
+)
 # "has been employed for at least two years in a mill"
 _EMPLOYED = re.compile(
     rf"\b(?:employed|worked) (?:full[- ]time )?(?:for )?(?:at least |a minimum of |not less than )?{NUMBER}\b", re.I
@@ -74,7 +78,7 @@ def read_years(text: str) -> str | None:
         return _plain(sum((Decimal(part) for part in parts if part), Decimal(0))) if any(parts) else None
     if " of the following" in lowered and (choice := _CHOICE_OF_WAYS.search(text)):
         text = text[: choice.start()]
-    telling = (EXPERIENCE, YEARS_OF_WORK, YEARS_AS, _EMPLOYED, _BESIDE_DEGREE, YEARS_ALONE)
+    telling = (EXPERIENCE, YEARS_OF_WORK, YEARS_AS, _EMPLOYED, _BESIDE_DEGREE, YEARS_ALONE, YEARS_WITH_DEGREE)
     if not any(named.search(text) for named in telling):
         return None
     found = [(match, length) for match in spans_of_experience(text) if (length := length_of(match)) > 0]

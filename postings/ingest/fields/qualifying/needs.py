@@ -7,6 +7,7 @@ from dataclasses import replace
 from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.qualifying.alternatives import Item, alternatives, joined_lines, whole
 from postings.ingest.fields.qualifying.how_to_apply import OF_OTHER_MATTERS, tells_to_apply
+from postings.ingest.fields.qualifying.items_in_line import listed_on, short_sentences
 from postings.ingest.fields.qualifying.joints import is_joint
 from postings.ingest.fields.qualifying.leading_sentences import NOTE, runs_of, stands_above_list
 from postings.ingest.fields.qualifying.leads import leads
@@ -18,9 +19,7 @@ from postings.ingest.fields.qualifying.qualifications import names_route, requir
 from postings.ingest.fields.qualifying.sentences import (
     independent_sentences,
     list_in_first_sentence,
-    listed_on,
     of_one_kind,
-    short_sentences,
     whole_sentences,
 )
 from postings.ingest.fields.qualifying.substitutions import is_substitution

@@ -2,11 +2,10 @@
 
 import re
 
-from postings.ingest.fields.qualifying.joints import without_joints
 from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route, requirement_kind
 from postings.ingest.fields.qualifying.requirements import are_of_kinds, read_requirement
 from postings.ingest.fields.qualifying.substitutions import is_substitution
-from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+from postings.ingest.layout import LONGEST_PARAGRAPH
 
 # A license in the middle of a sentence with a capital "Valid" has lost the full stop before it.
 _SENTENCE_END = re.compile(
@@ -61,6 +60,9 @@ _ASKED_AT_END = re.compile(r"\b(?:required|preferred|desired|desirable|a plus|a 
 # "A combination may be accepted. Two years of office work."
 _YEARS_FIRST = re.compile(r"(?:at least |a minimum of )?[\w-]+ (?:\(\d{1,2}\) )?(?:or more )?years?\b", re.IGNORECASE)
 _OR = re.compile(r"; or\b", re.IGNORECASE)
+# "You must be able to swim, and you must hold a license."
+_MUST = re.compile(r"\b(?:must|shall)\b", re.IGNORECASE)
+_AND_MUST = re.compile(r",? and (?=(?:you|they|applicants|candidates|employees) (?:must|shall)\b)", re.IGNORECASE)
 # "Two years of experience in: budgets; contracts; grants" is one way.
 _LISTS_DETAILS = re.compile(
     r"\b(?:experience|work|courses?|units|class|knowledge)\b[^;]*"
@@ -69,7 +71,6 @@ _LISTS_DETAILS = re.compile(
 )
 # "A degree; and two years of work in one of the following areas: leases; sales; appraisals"
 _OF_FOLLOWING = re.compile(r"\byears? of [^;:]{0,160}\bof the following(?: [\w-]+){0,9}: ")
-# Fewer parts than these between semicolons are one sentence.
 _MANY_PARTS = 3
 
 
@@ -113,7 +114,7 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
     something is one of its own, as in a paragraph that is no item of a list."""
     if len(text) > LONGEST_PARAGRAPH or (": " in text and _LISTS_DETAILS.search(text.partition(";")[0])):
         return [text]
-    if parted := _list_behind(text, each) or _list_and_rest(text, each):
+    if parted := _at_musts(text, each) or _list_behind(text, each) or _list_and_rest(text, each):
         return parted
     if text.count("; ") >= _MANY_PARTS - 1 and not _OR.search(text) and not _is_of_sentences(text):
         return _clauses_of_one_kind(text)
@@ -133,7 +134,7 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
             parts
             and own != "substitution"
             and (own == kind or not (_ASKS.match(sentence) or _IS_ASKED.search(sentence) or _NAMES_WAY.match(sentence)))
-            and not (own != kind and _names_trait_alone(sentence))
+            and not (own != kind and names_trait_alone(sentence))
             and not (each and kind in ("licence", "certificate") and not _HAS_VERB.search(sentence))
             and not (own == kind and _ASKS.match(sentence) and (each or _is_needed_by_itself(parts[-1], sentence)))
             and not (each and (_ASKED_AT_END.search(sentence) or own not in ("other", "route", kind)))
@@ -144,6 +145,14 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
             parts.append(sentence)
             kind = own
     return parts
+
+
+def _at_musts(text: str, each: bool) -> list[str]:
+    """The parts of what AND joins to another kind of need with a "must" of its own; none of another text."""
+    clauses = _AND_MUST.split(text)
+    ask = len(clauses) > 1 and all(map(_MUST.search, clauses))
+    differ = ask and len(set(map(_kind, clauses))) > 1
+    return [part for clause in clauses for part in of_one_kind(clause, each)] if differ else []
 
 
 def _list_behind(text: str, each: bool) -> list[str]:
@@ -199,7 +208,7 @@ _SHARE_OF_TRAITS = 0.5
 _HAS_VERB = re.compile(r"\b(?:is|are|was|were|will|must|may|can|should|shall|counts?|includes?|includ(?:ed|ing)|not)\b")
 
 
-def _names_trait_alone(sentence: str) -> bool:
+def names_trait_alone(sentence: str) -> bool:
     """Whether a sentence names what somebody should bring and says nothing of it: "Experience giving talks."."""
     return bool(_NAMES_TRAIT.match(sentence)) and not _HAS_VERB.search(sentence)
 
@@ -249,48 +258,3 @@ def list_in_first_sentence(text: str) -> str:
 
 # "Two years in law enforcement; in the enforcement of codes; or as an officer" is one thing told in detail.
 _GOES_ON_WITHIN = re.compile(r"; (?:(?:and|or) )?(?:in|as|with|of|to|for|by|at|on|which|that|or)\b", re.IGNORECASE)
-
-
-# The items of a list that one line or paragraph holds.
-
-# What stands behind a semicolon and says more of what stands before it.
-_GOES_ON_BEFORE = re.compile(
-    r"(?:and|or|but|however|with|which|preferably|including|equivalent|an? (?:plus|asset))\b", re.IGNORECASE
-)
-
-
-_SHORT_SENTENCE_END = re.compile(r"(?<=[a-z)]\.) (?=[A-Z])")
-_WISHED = re.compile(r" (?:is|are) (?:preferred|desired|desirable|helpful|a plus)\.?$")
-_SENTENCE_LONGEST, _PARAGRAPH_LONGEST = 70, 300
-# A sentence with one of these says more than a name of a thing, or goes on about the one before.
-_IS_SENTENCE = re.compile(
-    r"\b(?:we|you|your|our|it|this|these|they|is|are|will|may|must|can|should|please|applicants|candidates)\b",
-    re.IGNORECASE,
-)
-
-
-def short_sentences(paragraph: str) -> list[str]:
-    """The things that a paragraph only names, each with a full stop: "Two years in a lab. A forklift license."."""
-    sentences = _SHORT_SENTENCE_END.split(paragraph) if len(paragraph) <= _PARAGRAPH_LONGEST else []
-    named = all(len(text) <= _SENTENCE_LONGEST and not _IS_SENTENCE.search(text) for text in sentences)
-    return sentences if named and len(sentences) > 1 else []
-
-
-def _wishes_apart(line: Line) -> list[str]:
-    """The wishes of a paragraph that holds nothing else, a sentence each."""
-    if line.bullet is not None or ". " not in line.text:
-        return []
-    sentences = _SHORT_SENTENCE_END.split(line.text)
-    if all(map(_names_trait_alone, sentences)) or all(map(_WISHED.search, sentences)):
-        return sentences
-    return short_sentences(line.text)
-
-
-def listed_on(line: Line) -> list[str]:
-    """The items of a line that holds a list, "radio experience; cash handling; Excel", or its text alone."""
-    is_one = line.bullet is None and not _SHORT_SENTENCE_END.search(line.text)
-    parts = [part.strip() for part in line.text.split(";")] if is_one else []
-    if len(sentences := _wishes_apart(line)) > 1:
-        return sentences
-    is_list = len(parts) > 1 and all(parts) and not any(map(_GOES_ON_BEFORE.match, parts[1:2]))
-    return [without_joints(part) for part in parts] if is_list else [without_joints(line.text)]

@@ -12,7 +12,9 @@ from postings.ingest.layout.recurring import kept_for_lines
 # "Top candidates will know GIS."
 OF_BEST = (
     r"(?:the |our )?(?:top|strong(?:er|est)?|best|most competitive|competitive) (?:candidates?|applicants?)"
-    r" (?:will|should|would|have|has|possess(?:es)?|know|knows|brings?)\b(?! (?:be|receive|move|advance|hear)\b)"
+    r" (?:will|should|would|have|has|possess(?:es)?|know|knows|brings?)\b"
+    r"(?! (?:be(?! (?:able|experienced|skilled|familiar|an?)\b)|receive|move|advance"
+    r"|hear|take|complete|sit|participate|go|come|attend|undergo|interview|proceed|compete|return|submit|pass|meet)\b)"
 )
 _PREFERRED = re.compile(
     # A combination "that provides the applicant with the desired skills" is what is asked for.

@@ -13,7 +13,7 @@ _OTHERS_OF_LIST = (
     r"[^.;,\d]{2,60}(?=[.;]|$)"
 )
 YEARS_OF_WORK = re.compile(
-    r"\b(?:years?|months?)['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\b(?<!course )work\b(?=[.;,]|$| or )"
+    r"\b(?:years?|months?)['’]?\)?,? (?:of )?(?P<work>[^.;]{0,120}?\b(?<!course )work\b(?=[.;,]|$| or )"
     r"|(?:[\w-]+ ){0,4}(?<!course )work (?:with|in|as|on|at|for|performed) [^.;]{2,120}"
     r"|(?:operating|working|driving|teaching|supervising|managing|performing|providing|maintaining"
     r"|repairing|leading|handling|processing|writing|building|designing|planning|coordinating|conducting"

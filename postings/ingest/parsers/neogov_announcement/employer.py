@@ -176,8 +176,9 @@ def _take_named_employer(draft: Draft) -> None:
             and employer.name in (unit, unit.partition(" (")[0])
             and (employer.jurisdiction or unit.endswith("Authority") or _OF_TRANSIT.search(unit))
         ):
-            take_agency(draft, unit, draft.notes.evidence.pop(f"agency.units.{index}").first_line)
-            del draft.units[index:]
+            take_agency(draft, unit, draft.notes.evidence[f"agency.units.{index}"].first_line)
+            for below in draft.units[index:]:
+                draft.drop_unit(below)
             return
     for line in draft.lines[:_HEAD]:
         may_be = any(map(line.text.casefold().__contains__, ("department of ", " court")))
@@ -189,7 +190,4 @@ def _take_named_employer(draft: Draft) -> None:
     if found := find_named_employer(draft.lines):
         take_agency(draft, *found)
     elif draft.units and draft.units[0].startswith("Department of "):
-        take_agency(draft, draft.units.pop(0), draft.notes.evidence["agency.units.0"].first_line)
-        for index in range(len(draft.units)):
-            draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence[f"agency.units.{index + 1}"]
-        del draft.notes.evidence[f"agency.units.{len(draft.units)}"]
+        take_agency(draft, draft.units[0], draft.notes.evidence["agency.units.0"].first_line)

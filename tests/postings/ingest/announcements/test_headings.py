@@ -3,7 +3,7 @@
 import pytest
 
 from postings.ingest.record import Record
-from tests.postings.ingest.reading import only_record, read_text
+from tests.postings.ingest.reading import NEOGOV_HEAD, only_record, read_text
 
 HEAD = (
     "Agency: Department of Forestry\nPosition Title: Road Engineer 2\nInitial Posting Date: 01/05/2026\n"
@@ -155,3 +155,38 @@ def test_the_links_above_a_page_head_no_section() -> None:
     record = only_record(read_text(text))
     assert record.contacts == ()
     assert [duty.tasks for duty in record.duties] == [("Keeps the boats clean.",)]
+
+
+PLAIN = """Essential Job Functions
+  • Oils the pumps.
+
+What the crew does all winter
+
+They wait for spring.
+
+For questions
+
+Please email Ada Moss (ada@alder.example.net)
+
+If hired
+
+You will wear boots.
+"""
+
+
+def test_plain_words_apart_head_what_is_told_below_them():
+    record = only_record(read_text(NEOGOV_HEAD + PLAIN))
+    assert [duty.tasks for duty in record.duties] == [("Oils the pumps.",)]
+    kinds = {section.heading: section.kind for section in record.sections}
+    assert kinds["For questions"] == "contact"
+    assert kinds["What the crew does all winter"] == "other"
+    assert [contact.name for contact in record.contacts] == ["Ada Moss"]
+
+
+def test_an_employer_is_none_of_its_own_units():
+    head = "Page Turner\n\nSalary: $20.10 - $22.20 Hourly\nLocation: Elm Bay, OH\nJob Type: Full Time\n"
+    labels = "Job Number: 26-01\nDepartment: Elm Bay Public Library\nDivision: East Branch\nOpening Date: 02/09/2026\n"
+    record = only_record(read_text(f"{head}{labels}\nDescription\n\nTurns pages and dusts shelves every day.\n"))
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("Elm Bay Public Library", ("East Branch",))
+    assert record.evidence["agency.units.0"].text == "Division: East Branch"

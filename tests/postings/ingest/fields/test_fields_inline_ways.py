@@ -6,7 +6,7 @@ from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.inline_ways import split_inline
 from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.fields.qualifying.qualifications import read_route
-from tests.postings.ingest.minimum import routes, ways
+from tests.postings.ingest.minimum import requirements, routes, ways
 from tests.postings.ingest.reading import only_record, read_text
 
 
@@ -296,3 +296,24 @@ def test_years_behind_a_choice_are_needed_beside_each_way_of_it(
 ) -> None:
     found = [route for route, _ in ways(text).routes]
     assert [(route.education.degree if route.education else None, route.experience_years) for route in found] == read
+
+
+def test_fewer_years_with_a_higher_degree_are_another_way():
+    found = ways("Bachelor's degree in design and four years of mapping experience; two years with a master's degree.")
+    assert [(route.education and route.education.degree, route.experience_years) for route, _ in found.routes] == [
+        ("bachelor", "4"),
+        ("master", "2"),
+    ]
+
+
+def test_months_in_brackets_are_months_of_work():
+    ((route, _),) = ways("A four-year degree in botany, along with one season (three months) of garden work.").routes
+    assert (route.education and route.education.degree, route.experience_years) == ("bachelor", "0.25")
+
+
+def test_two_musts_of_unlike_kinds_are_two_needs():
+    needs = requirements("You must be able to swim a mile, and you must hold a driver's license.")
+    assert needs == [
+        ("other", "You must be able to swim a mile"),
+        ("licence", "you must hold a driver's license."),
+    ]
