@@ -8,6 +8,7 @@ from postings.ingest.fields import Problem
 from postings.ingest.fields.days.clocks import STATE_ZONES
 from postings.ingest.fields.days.date_ranges import find_date_ranges, find_window_ends, with_year
 from postings.ingest.fields.days.dates import (
+    WEEKDAYS,
     find_closing_time,
     find_dates,
     has_unreadable_date,
@@ -98,11 +99,23 @@ def _stays_open(value: str) -> bool:
 
 
 def _is_of_review(value: str) -> bool:
-    """Whether a value's only day is that on which an employer begins to read, or from which on it may stop."""
+    """Whether a value's only days are those on which an employer begins to take or read applications, or from which on
+    it may stop."""
     reviewed = _FIRST_REVIEW.search(value)
     if (reviewed and not find_dates(value[: reviewed.start()])) or _MAY_CLOSE_FROM.search(value):
         return True
-    return _READ_FROM.search(value) is not None and len(find_dates(value)) == 1
+    days = find_dates(value)
+    if days and all(_BEGINS_ON.search(value[: day.start]) for day in days):
+        return True
+    return _READ_FROM.search(value) is not None and len(days) == 1
+
+
+# "Applications will be accepted beginning Friday, May 4. The job is subject to close any time after Thursday, May 10."
+_BEGINS_ON = re.compile(
+    r"\b(?:beginning|starting|(?:begin|open|start)s?|any ?time after)(?: on)?"
+    rf"[\s,]*(?:(?:{'|'.join(WEEKDAYS)}),? )?$",
+    re.IGNORECASE,
+)
 
 
 def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:

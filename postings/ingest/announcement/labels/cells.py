@@ -68,14 +68,19 @@ def _cells(line: Line) -> Iterator[Line]:
         yield replace(line, raw=text, text=text, bullet=None)
 
 
+# "When to apply:    From: May 4, 2026    Fee: $61.00"
+_FIRST_DAY = re.compile(r"(?:From|Beginning|Start): (?=\w)", re.IGNORECASE)
+
+
 def _joined(texts: Iterable[str], edge: str) -> list[str]:
     """The cells, one without a label joined to what stands before it: "Salary: $20 Hourly" and "$41,600 Annually"."""
     cells: list[str] = []
     for text in texts:
         of_level = _LEVEL.match(text) is not None
         has_value = bool(cells) and (":" in cells[-1][:-1] or (of_level and cells[-1][-1] == ":"))
-        if has_value and (of_level or not label_shape(text)) and not is_until_filled(text):
-            cells[-1] += f"{edge}{text}"
+        begins_period = bool(cells) and cells[-1][-1] == ":" and _FIRST_DAY.match(text) is not None
+        if begins_period or (has_value and (of_level or not label_shape(text)) and not is_until_filled(text)):
+            cells[-1] += f"{' ' if begins_period else edge}{text}"
         else:
             cells.append(text)
     return cells

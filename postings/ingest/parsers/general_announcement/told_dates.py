@@ -34,7 +34,8 @@ _POSTED = re.compile(r"Posted:?(?: on)? (?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4}|
 _NO_DEADLINE = re.compile(
     r"\b(?:first|initial) (?:review|consideration)|\breview of applications|\binterviews?\b|"
     r"\bstart(?:s|ing)? (?:date|read|review|consider|screen|look)|\bbegin(?:s|ning)?\b|"
-    r"\brenew(?:ed|able|al)\b|\bdays (?:from|after|of)\b",
+    r"\brenew(?:ed|able|al)\b|\bdays (?:from|after|of)\b"
+    rf"|\bany ?time after (?:(?:{'|'.join(WEEKDAYS)}),? )?(?:(?:{MONTH_NAMES})\b|\d)",
     re.IGNORECASE,
 )
 # "The online application period begins May 4, 2026, and ends May 8, 2026."

@@ -2,6 +2,7 @@
 
 import pytest
 
+from postings.ingest.fields.classifications import read_class_number
 from postings.ingest.fields.pay.salaries import read_salaries
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.remarks import find_remarks
@@ -205,3 +206,52 @@ def test_a_form_of_another_state_describes_a_position_of_that_state() -> None:
         (60, "Sampling", ("Takes samples.", "Trains helpers.")),
         (40, "Reports", ("Writes reports.",)),
     ]
+
+
+def test_days_on_which_applications_begin_or_may_end_are_no_deadline() -> None:
+    record = only_record(
+        read_text(
+            "HEAD KEEPER\nCity of Elm Bay\n\nANNUAL SALARY\n\n$40,000 to $50,000\n\nDUTIES\n\nA Head Keeper feeds "
+            "animals.\n\nAPPLICATION DEADLINE\n\nApplications will be taken beginning FRIDAY, MAY 4, 2018. The list is "
+            "subject to close at any time after THURSDAY, MAY 17, 2018 when enough have applied.\n"
+        )
+    )
+    assert record.closes_at is None
+
+
+def test_a_notice_with_gaps_before_its_days_and_the_code_of_its_title() -> None:
+    record = only_record(
+        read_text(
+            "NOTICE OF EXAMINATION\n\nHEAD KEEPER\n\nWHEN TO APPLY:          From: May 4, 2022          FEE: $61.00\n\n"
+            "                        To:   May 24, 2022              A fee is paid by card.\n\nTHE SALARY:\n"
+            "The minimum salary is $45,000 per annum.\n\nThe City of Elm Bay is an Equal Opportunity Employer.\n"
+            "Title Code No. 22999; Animal Keeping Group.\n"
+        )
+    )
+    assert (record.date_posted, record.closes_at) == ("2022-05-04", "2022-05-24")
+    assert record.classification is not None
+    assert record.classification.number == "22999"
+
+
+@pytest.mark.parametrize("code", ["7K11", "KEEP01"])
+def test_a_class_code_of_letters_and_figures(code: str) -> None:
+    assert read_class_number(code) == code
+
+
+def test_a_note_that_accepts_any_combination_is_a_way() -> None:
+    found = routes(
+        "A high school diploma and two years of feeding animals.\n\n"
+        "NOTE: Any equivalent combination of education and experience will be accepted."
+    )
+    assert [read_route(text).kind for text in found] == [None, "combination"]
+
+
+def test_a_court_is_that_of_the_county_named_behind_it() -> None:
+    record = only_record(
+        read_text(
+            "Court Clerk - Superior Court of California (Open)\nCounty of Lake\n\nThe Superior Court of California, "
+            "County of Lake is seeking clerks.\nPay: $26.90/hr\nDuties\n- File papers\n"
+        )
+    )
+    assert record.agency is not None
+    assert record.agency.name == "Superior Court of California, County of Lake"
