@@ -65,7 +65,9 @@ class _Composer:
         # below them may.
         is_letterhead = all(abs(row[0].left + row[-1].right - width) < row[0].size for row in plain)
         is_broken = any(_breaks_off(above, row) for above, row in pairwise(plain))
-        self._right = max((row[-1].right for row in (plain if is_broken and not is_letterhead else rows)), default=0.0)
+        rights = [row[-1].right for row in (plain if is_broken and not is_letterhead else rows)]
+        # A page's title that a browser cut off at the edge of the paper is no line of the text.
+        self._right = max((right for right in rights if right <= width), default=max(rights, default=0.0))
         self._open: Joined | None = None
         self._open_right = 0.0
         self._bottom: Run | None = None

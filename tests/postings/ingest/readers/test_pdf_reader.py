@@ -308,3 +308,16 @@ def test_labelled_lines_below_a_line_with_a_wide_gap_are_lines_of_their_own() ->
         column(canvas, 72, 687, "WORKPLACE: The sail loft", "DEPARTMENT: Sails and flags", "PAY: As agreed")
 
     assert lines_of(draw)[1:] == ["WORKPLACE: The sail loft", "DEPARTMENT: Sails and flags", "PAY: As agreed"]
+
+
+def test_a_running_title_cut_off_by_the_edge_of_the_paper_is_no_measure_of_the_lines() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(285, 770, "Elm Museums Association - Job Opportunity: Keeper of all Sails and Flags")
+        canvas.drawCentredString(
+            306, 700, "Job Opportunity: Keeper of Sails and Flags and Bunting, the Greater Elm Bay"
+        )
+        canvas.drawCentredString(306, 687, "Museum")
+        column(canvas, 90, 640, "The keeper of the museum mends all of the sails that other towns have lent to it,")
+        column(canvas, 90, 627, "and hangs them.")
+
+    assert "Job Opportunity: Keeper of Sails and Flags and Bunting, the Greater Elm Bay Museum" in lines_of(draw)
