@@ -219,3 +219,15 @@ def take_classification(draft: Draft, found: ClassificationText, line: int) -> N
         if value is not None and part not in draft.classification:
             draft.classification[part] = value
             draft.notes.cite(f"classification.{part}", line)
+
+
+# "Title Code No. 21310; Park Occupational Group." at the end of a notice of examination
+_CODE_OF_NOTICE = re.compile(r"(?:Title|Class) Code(?: No\.?| Number)? (?P<number>\d{4,6})[;.]", re.IGNORECASE)
+
+
+def take_code_of_notice(draft: Draft) -> None:
+    """Take the class's number from the line of a notice of examination that tells its group, where no label does."""
+    for line in draft.lines if "number" not in draft.classification else ():
+        if "ode" in line.text[:20] and (found := _CODE_OF_NOTICE.match(line.text[:80])):
+            take_classification(draft, ClassificationText(number=found["number"]), line.number)
+            return

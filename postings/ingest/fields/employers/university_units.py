@@ -65,7 +65,9 @@ def with_campus(name: str, texts: Iterable[str]) -> str:
     University, Elm Bay"; any other name as it is."""
     if name not in _SYSTEMS:
         return name
-    campus = re.compile(rf"\b{name}(?:, (?:the )?|[-–—]| at )(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})(?! [A-Z])")
+    campus = re.compile(
+        rf"\b{name}(?:, (?:the )?|[-–—]| at )(?P<town>(?:County of )?[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})(?! [A-Z])"
+    )
     found = {match.group() for text in texts if name in text for match in campus.finditer(text[:_LONGEST_TEXT])}
     return found.pop() if len(found) == 1 else name
 
@@ -77,14 +79,16 @@ _SYSTEMS = frozenset(
         *("City University of New York", "University of Wisconsin", "University of Texas", "University of Illinois"),
         *("University of Nebraska", "University of Massachusetts", "University of Missouri", "University of Alaska"),
         *("University of Tennessee", "University of Houston", "University of Arkansas", "University of Colorado"),
+        # The courts of California are each a county's.
+        "Superior Court of California",
         *("University of Hawaii", "University of Minnesota", "University of Michigan", "University of Maine"),
     )
 )
 _TOWN_BEHIND = re.compile(r"(?:,| [-–—|·•]) [A-Z][\w .'’-]{2,30}, [A-Z][\w ]{1,14}$")
 _DEPARTMENT = re.compile(
     r"(?:[A-Z][\w’'-]+ Lab(?:oratory)?, )?(?:Department|Division|School) of (?!the )[A-Z]"
-    r"|(?:[A-Z][\w’'-]+ )?School of (?:Education|Business|Engineering|Arts|Music|Social)|College of (?:Arts?|Fine"
-    r"|Liberal|Sciences?|Engineering|Business"
+    r"|(?:[A-Z][\w’'-]+ )?School of (?:Education|Business|Engineering|Arts|Music|Social)"
+    r"|College [Oo]f (?:Arts?|Fine|Liberal|Literature|LSA|Lsa|Sciences?|Engineering|Business"
     r"|Education|Nursing|Health|Letters|Natural|Social|Medicine|Agricultur\w+|Law|Humanities|Music|Pharmacy)\b"
 )
 _MUSEUM = re.compile(

@@ -16,7 +16,7 @@ from postings.ingest.fields.qualifying.nothing_asked import (
     is_level_open_to_all,
     says_who_is_considered,
 )
-from postings.ingest.fields.qualifying.qualifications import asks_for_license_alone, names_route
+from postings.ingest.fields.qualifying.qualifications import asks_for_license_alone, names_route, read_route
 from postings.ingest.fields.qualifying.sentences import independent_sentences, list_in_first_sentence, of_one_kind
 from postings.ingest.fields.qualifying.substitutions import accepts_another, is_enough_alone, is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
@@ -46,11 +46,10 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         return
     item = replace(item, text=required)
     unmarked = NOTE_WORD.sub("", required)
-    if is_substitution(unmarked) or (unmarked != required and accepts_another(unmarked)):
+    if is_substitution(unmarked):
         ways.substitute(replace(item, text=unmarked))
         return
-    if unmarked != required and is_needed(unmarked) and not asks_for_nothing(unmarked):
-        ways.require(replace(item, text=unmarked))
+    if unmarked != required and _read_note(replace(item, text=unmarked), ways):
         return
     if _IS_PAID.search(required[:300]) or (TERMS.match(required) and not names_route(required)):
         return
@@ -73,6 +72,20 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         ways.alone.append(item)
     elif everything or item.bullet is not None or _begins_need(required) or says_need(required):
         ways.require(item)
+
+
+def _read_note(item: Item, ways: WaysToQualify) -> bool:
+    """Whether what stood behind "Note:" is more than talk, and was put where it belongs."""
+    if begins_way(item.text) and read_route(item.text).kind == "combination":
+        # "Any equivalent combination of education and experience will be accepted."
+        ways.alone.append(item)
+    elif accepts_another(item.text):
+        ways.substitute(item)
+    elif is_needed(item.text) and not asks_for_nothing(item.text):
+        ways.require(item)
+    else:
+        return False
+    return True
 
 
 def _begins_need(text: str) -> bool:

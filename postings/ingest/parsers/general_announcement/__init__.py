@@ -20,7 +20,7 @@ from postings.ingest.announcement.labels.label_spellings import LABELS, PAY_AND_
 from postings.ingest.announcement.labels.labels_in_line import part_trailing_labels, split_labels
 from postings.ingest.announcement.pay_in_text import PAY_ALONE
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
-from postings.ingest.announcement.titles import take_classification
+from postings.ingest.announcement.titles import take_classification, take_code_of_notice
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
@@ -184,6 +184,7 @@ def _read(
     complete_agency(draft)
     take_employer_out_of_title(draft)
     _take_repeated_title(draft)
+    take_code_of_notice(draft)
     _take_class_title(draft)
     read_body(draft, _LABELS, 1, state)
     reason = refusal(draft, labelled, one_of_many)
