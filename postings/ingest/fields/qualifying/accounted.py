@@ -11,6 +11,7 @@ from itertools import pairwise
 from postings.ingest.fields.qualifying.asked_otherwise import asks_otherwise
 from postings.ingest.fields.qualifying.choices_between_things import choices_between, is_choice_after
 from postings.ingest.fields.qualifying.degrees import COUNT, RANKS, degrees_named
+from postings.ingest.fields.qualifying.left_unread import holds_more, is_in_brackets
 from postings.ingest.fields.qualifying.things_asked import Thing, things_asked
 from postings.ingest.record import Education, Route
 
@@ -32,11 +33,6 @@ _BETWEEN_NAMES = re.compile(
 )
 # "a diploma and either two years of work or an honorable discharge"
 _EITHER = re.compile(r"\b(?:and|plus) either:?(?: [\w-]+){0,2}\s*$", re.IGNORECASE)
-# "a diploma and either a certificate or two years of work", "Either a certificate or two years of work"
-_EITHER_WAY = re.compile(
-    r"(?:\b(?:and|plus)[,:]? |^)either:? (?=(?:an?|the|completion|possession|graduation)\b[^.;]{3,200} or\b)",
-    re.IGNORECASE,
-)
 # "a diploma and one of the following: an associate's degree, or a passing score"
 _CHOICE_BESIDE = re.compile(
     r"\b(?:and|plus) (?:(?:have|meet|possess|must have) )?(?:at least )?(?:one|any|either)(?: \(1\))?"
@@ -77,7 +73,7 @@ def accounted(route: Route, text: str) -> Route:
     things = list(things_asked(text))
     if asks_otherwise(text, things[0].start if things else len(text)):
         return without_values(route)
-    if _holds_choice(things, text) or _leaves_years(route, things, text):
+    if holds_more(route, things, text):
         return without_values(route)
     doubtful = _doubtful(route, things, text)
     if "degree" in doubtful if route.education else _names_degree(things, text):
@@ -96,35 +92,6 @@ def accounted(route: Route, text: str) -> Route:
     if subject and subject.startswith(("or ", "and ")):
         subject = None
     return route if subject == route.experience_in else replace(route, experience_in=subject)
-
-
-# Years that a text asks for beside a degree, but no years of it and no time by which it is needed
-_NO_YEARS_OF_WORK = re.compile(
-    r"[- ]?(?:baccalaureate|course|college|university|degree|program|curriculum|term)\b", re.I
-)
-
-
-def _leaves_years(route: Route, things: list[Thing], text: str) -> bool:
-    """Whether years that a text asks for beside a degree were not read: whoever had but that would be refused."""
-    return (
-        route.education is not None
-        and route.experience_years is None
-        and any(
-            thing.kind == "years"
-            and thing.amount > 0
-            and not _is_in_brackets(thing, text)
-            and _NO_YEARS_OF_WORK.match(text, thing.end) is None
-            for thing in things
-        )
-    )
-
-
-def _holds_choice(things: list[Thing], text: str) -> bool:
-    """Whether "either" sets a way to qualify beside another that a text names."""
-    either = _EITHER_WAY.search(text) if "ither" in text else None
-    return either is not None and any(
-        thing.kind in ("degree", "years") and thing.start >= either.end() for thing in things
-    )
 
 
 # "whoever does not have a degree"
@@ -194,7 +161,7 @@ def _of_two(one: Thing, other: Thing, text: str, is_choice: bool) -> set[str]:
         is_degree_beside_years = kinds == {"degree", "other"} and " AND " in text[other.end :]
         return {"degree"} if is_degree_beside_years else set(kinds)
     if not is_choice:
-        checks = (_is_told_apart, _adds_as_many, _adds_others)
+        checks = (_is_told_apart, _adds_as_many, _adds_others, _begins_another)
         return {"years"} if any(check(one, other, text) for check in checks) else set()
     if one.amount != other.amount:
         return {"years"}
@@ -212,6 +179,15 @@ def _adds_others(one: Thing, other: Thing, text: str) -> bool:
     """Whether "plus" adds years of something else: "six years in any field plus one year in a laboratory"."""
     is_added = re.search(r"\bplus\b", text[one.end : other.start], re.IGNORECASE) is not None
     return is_added and not _TELLS_OF_PART.search(text[other.start - 30 : other.end + 40])
+
+
+# "A degree in law and one year, or in another field and three years"
+_OR_AT_ONCE = re.compile(r",? or\b", re.IGNORECASE)
+
+
+def _begins_another(one: Thing, other: Thing, text: str) -> bool:
+    """Whether OR stands right behind the years, with years of its own behind what it names."""
+    return _OR_AT_ONCE.match(text, one.end) is not None and one.amount != other.amount
 
 
 def _is_told_apart(one: Thing, other: Thing, text: str) -> bool:
@@ -294,11 +270,4 @@ def _are_counted(route: Route, things: list[Thing], text: str) -> bool:
     """Whether the years of a route stand in the same brackets, or outside of any, as the others that its text names."""
     years = [thing for thing in things if thing.kind == "years"]
     are_one = len({thing.amount for thing in years}) == 1
-    return bool(years) and (are_one or len({_is_in_brackets(thing, text) for thing in years}) == 1)
-
-
-def _is_in_brackets(thing: Thing, text: str) -> bool:
-    """Whether a thing stands in brackets; "thorough (7 years) experience" says outside of them what is asked for."""
-    if text[thing.start - 1 : thing.start] == "(" and text[thing.end : thing.end + 1] == ")":
-        return False
-    return text.count("(", 0, thing.start) > text.count(")", 0, thing.start)
+    return bool(years) and (are_one or len({is_in_brackets(thing, text) for thing in years}) == 1)

@@ -7,6 +7,7 @@ from functools import reduce
 from itertools import zip_longest
 
 from postings.ingest.fields.qualifying.beginnings_of_ways import is_way
+from postings.ingest.fields.qualifying.choices_in_line import way_or_credential
 from postings.ingest.fields.qualifying.counted_items import counted_within
 from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.experience import read_years
@@ -125,6 +126,9 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
         item = Item(without_joints(_without_letter_of_first(line, below)), line.number, line.last_number, line.bullet)
         if not item.text or is_either(item.text) or _COUNT_ALONE.fullmatch(item.text):
             continue
+        if joined_by_or and below is not None and _NOTE_BELOW_OR.match(line.text):
+            chains.insert(-1, [item])
+            continue
         if joined_by_or:
             chains[-1].append(item)
         elif (
@@ -151,6 +155,9 @@ _SEVERAL = 2
 _COUNT_ALONE = re.compile(r"\([\da-h]\)", re.IGNORECASE)
 # "Note: College may be substituted for one year", "(Classified service leaves out the courts.)"
 _NOTE = re.compile(r"note: |\([^()]*\)\.?$", re.IGNORECASE)
+
+# "OR", "(Note: a degree of another country must be evaluated)", "Three years as a clerk"
+_NOTE_BELOW_OR = re.compile(r"[(\[*]{0,3}(?:please )?notes?(?::| that\b)", re.IGNORECASE)
 
 
 def _with_note_first(chains: list[list[Item]]) -> list[list[Item]]:
@@ -218,7 +225,7 @@ def _offers_ways(item: Item) -> bool:
     """Whether an item holds several ways of its own, beside which all that stands above it is needed: "either ..." or,
     behind its number, "60 credits; OR two years of service"."""
     if EITHER.match(item.text):
-        return len(split_inline(item.text)) > 1
+        return len(split_inline(item.text)) > 1 and not way_or_credential(item.text)
     if kind_of_bullet(item.bullet) != "number" or "; OR " not in item.text:
         return False
     _, *others = split_inline(item.text)

@@ -42,6 +42,12 @@ _OF_SOME = re.compile(
     r"|(?<=[.;] )(?:[A-Z][\w-]+ ){1,3}(?:applicants|candidates) (?:must|need to) (?:also |add\b)",
     re.IGNORECASE,
 )
+# "If you hold no certificate, you must have a degree" is not asked of all; who has no degree qualifies by years.
+_FOR_WHO_LACKS = re.compile(
+    r"(?:if|unless|where|when|for|in the(?= absence))\b(?! (?:applicants?|candidates?|those|all)\b[^.;,:]{0,40}:)"
+    r"[^.;,:]{0,80}\b(?:no|not|lack\w*|without|absence)\b(?:(?!degree|diploma)[^.;,:]){2,80}, ",
+    re.IGNORECASE,
+)
 _ASK_FOR_OTHERS = (_BESIDE_OTHERS, _OF_ACCREDITOR, _STANDS_FOR, _BREAKS_OFF)
 
 
@@ -57,6 +63,6 @@ def lost_its_beginning(text: str) -> bool:
 
 def asks_otherwise(text: str, first: int) -> bool:
     """Whether a text, whose first degree or number of years stands at `first`, does not itself ask for these."""
-    if lost_its_beginning(text) or _OF_SOME.search(text, first):
+    if lost_its_beginning(text) or _OF_SOME.search(text, first) or _FOR_WHO_LACKS.match(text):
         return True
     return _IS_USUAL.search(text, 0, first) is not None or any(pattern.search(text) for pattern in _ASK_FOR_OTHERS)

@@ -23,6 +23,7 @@ OTHER_WAY = re.compile(
     r"|possession|licensure|registration|membership"
     r"|enrollment|apprenticeship"
     r"|undergraduate|(?:a )?passing (?:score|grade)|passage of"
+    r"|\d{1,2},?\d{3} hours of"
     r"|journey|current|valid|an? (?:[\w'’]+ )?degree|an? (?:current|valid|certificate|apprenticeship|license)"
     r"|an? (?:[\w'’-]+ ){1,3}(?:certificate|apprenticeship|licen[sc]e|credential))\b",
     re.IGNORECASE,

@@ -14,7 +14,10 @@ _FILLER = (
 _JOINT = r"\b(?:and/)?or\b[\s,:(–—-]*(?:with )?"
 # What stands right before a thing that is another choice than the one before it.
 _OR_BEFORE = re.compile(
-    rf"{_JOINT}(?:(?:{_FILLER}[\s,]+)*|(?:[\w-]+ ){{0,3}}experience \((?:{_FILLER} )*)$", re.IGNORECASE
+    rf"{_JOINT}(?:(?:{_FILLER}[\s,]+)*|(?:[\w-]+ ){{0,3}}experience \((?:{_FILLER} )*"
+    # "a diploma or work experience equivalent to three years"
+    rf"|(?:[\w-]+ ){{0,3}}experience (?:equivalent|equal|equating|amounting) to (?:{_FILLER}[\s,]+)*)$",
+    re.IGNORECASE,
 )
 # "or an earned entry-level doctorate"
 _OR_BEFORE_DEGREE = re.compile(

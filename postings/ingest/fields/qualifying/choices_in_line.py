@@ -3,11 +3,11 @@
 
 import re
 
-from postings.ingest.fields.qualifying.beginnings_of_ways import OTHER_WAY, is_way
+from postings.ingest.fields.qualifying.beginnings_of_ways import OTHER_WAY, begins_way, is_way
 from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.joints import OR_WITHIN
-from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
 
 OR_DEGREE = re.compile(
     r"\s+or\s+(?=(?:an? )?(?:(?:associate|bachelor|master)['’]?s?['’]? degree|(?:high school|HS) diploma)\b)",
@@ -94,6 +94,36 @@ def years_or_degree(text: str) -> list[str]:
     if len(parts) != _BOTH or read_degree(parts[0]) is not None or read_years(parts[0]) is None:
         return []
     return parts if _ENDS_WITH_WORK.search(parts[0]) and read_degree(parts[1]) is not None else []
+
+
+# "Two years as an embalmer or a license as an embalmer", "A barber's license or one year as a barber"
+_CREDENTIAL = (
+    r"(?:an? |possession of (?:an? )?|completion of (?:an? )?|eligibility for (?:an? )?)?"
+    r"(?:(?!in\b|of\b|with\b|by\b|as\b|GED\b|high\b|equivalency\b)[\w'’-]+ ){0,3}?"
+)
+_OR_CREDENTIAL = re.compile(
+    rf",? or (?=(?:at least )?{_CREDENTIAL}(?:licen[sc]e|certificat(?:e|ion)|apprenticeship|years?)\b)", re.IGNORECASE
+)
+_BEGINS_WITH_CREDENTIAL = re.compile(
+    rf"(?:either )?{_CREDENTIAL}(?:licen[sc]e|certificat(?:e|ion)|apprenticeship|hours of)\b", re.IGNORECASE
+)
+_JOINS = re.compile(r"\b(?:and|plus|with|or|including)\b|[;:(]|\. ", re.IGNORECASE)
+
+
+def way_or_credential(text: str) -> list[str]:
+    """The two ways of a text of which one is a license, certificate or apprenticeship, the other a degree or years, and
+    with which no AND goes; none of another text."""
+    parts = _OR_CREDENTIAL.split(text)
+    if len(parts) != _BOTH or DRIVER_LICENSE.search(text) or any(map(_JOINS.search, map(_without_either, parts))):
+        return []
+    are_credentials = [_BEGINS_WITH_CREDENTIAL.match(part) is not None for part in parts]
+    other = parts[are_credentials.index(False)] if sum(are_credentials) == 1 else ""
+    is_whole = begins_way(other) and (read_degree(other) is not None or read_years(other) is not None)
+    return [_without_either(part) for part in parts] if is_whole else []
+
+
+def _without_either(part: str) -> str:
+    return part[7:] if part[:7].casefold() == "either " else part
 
 
 _ENDS_WITH_WORK = re.compile(

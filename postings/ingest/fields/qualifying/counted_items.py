@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from postings.ingest.fields.qualifying.beginnings_of_ways import is_way
+from postings.ingest.fields.qualifying.choices_in_line import ways_beside_either
 from postings.ingest.fields.qualifying.inline_ways import split_inline
 from postings.ingest.fields.qualifying.joints import without_joints
 from postings.ingest.fields.qualifying.qualifications import names_route
@@ -99,6 +100,8 @@ def _choices(line: Line, choice: re.Match[str], below: Line | None) -> list[Line
     ) > 1:
         parts = [without_joints(text) for _, text in items]
     if len(parts) < 2 or not any(map(is_way, parts)):
+        if ways_beside_either(line.text):
+            return []
         parts = _COMMA_OR.split(rest)
         parts = parts if len(parts) > 1 and all(map(is_way, parts)) else split_inline(rest)
     return [replace(line, text=part, bullet="-") for part in parts] if len(parts) > 1 else []

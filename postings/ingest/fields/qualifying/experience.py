@@ -14,7 +14,8 @@ YEARS = re.compile(
     rf"(?: ?\+| ?(?:or more|plus)| ?\(or more\)|-plus)?"
     rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?\+?)?(?P<half2> and (?:one[- ]|a )half)?"
     r"[- ](?:(?:full|academic|consecutive|continuous) ){0,2}"
-    rf"(?P<unit>years?|yrs?|months?|mos|mths?)\b\.?(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?(?:['’]s\b|['’])?",
+    rf"(?P<unit>years?|yrs?|months?|mos|mths?)\b\.?(?: (?:to|-) {NUMBER}(?: \(\d{{1,2}}\))? (?:years?|months?)\b)?"
+    r"(?:['’]s\b|['’])?",
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
@@ -49,7 +50,7 @@ _WITHIN = re.compile(
 EXPERIENCE = re.compile(r"\bexperi[ea]nce\b|\bexp\.", re.IGNORECASE)
 # "A diploma and two years of casework": what a degree stands beside is work.
 _BESIDE_DEGREE = re.compile(
-    rf"\b(?:degree|diploma|GED|equivalent|equivalency|graduation)\b[^.;]{{0,120}}?"
+    rf"\b(?:degree|diploma|GED|equivalent|equivalency|graduation|doctorate|(?:bachelor|master|associate)['’]s)\b[^.;]{{0,120}}?"
     rf"\b(?:and|with|plus) (?:at least |a minimum of |no less than )?{COUNT} years?\b(?! old\b)"
     r"(?! of age\b)(?![^.;]{0,80}\b(?:military|active|service|residen\w+|records?|licen\w+|college|university|credits?"
     r"|semester|study|schooling|probation\w*|program|academy|training|apprentice\w*)\b)",

@@ -7,12 +7,14 @@ from postings.ingest.fields.qualifying.asked_otherwise import lost_its_beginning
 from postings.ingest.fields.qualifying.beginnings_of_ways import ROUTE_START, is_way, names_credits
 from postings.ingest.fields.qualifying.choices_in_line import (
     OR_DEGREE,
+    way_or_credential,
     ways_beside_either,
     with_clauses_apart,
     with_work_of_last,
     years_or_degree,
 )
 from postings.ingest.fields.qualifying.degrees import read_degree
+from postings.ingest.fields.qualifying.elliptical_ways import elliptical_ways
 from postings.ingest.fields.qualifying.experience import YEARS_WITH_DEGREE, read_years
 from postings.ingest.fields.qualifying.joints import OPTION, OR_WITHIN
 from postings.ingest.fields.qualifying.qualifications import names_route
@@ -98,12 +100,12 @@ def split_inline(text: str) -> list[str]:
     text = _COMBINATION_IN_BRACKETS.sub(r", \g<combination>", text) if text.endswith((")", ").")) else text
     text = _AND_OR.sub(" OR ", text)
     text = _with_lost_or(text)
-    if ways := _lettered_ways(text) or ways_beside_either(text):
+    if ways := _lettered_ways(text) or ways_beside_either(text) or elliptical_ways(text):
         return ways
     split = _at_ors(text) if OR_WITHIN.search(text) else [text]
     if len(split) == 1 and len(ways := _OR_BETWEEN_DASHES.split(text)) > 1 and names_route(text):
         return [way.strip() for way in ways]
-    if len(split) == 1 and (traded := _degrees_for_years(text) or years_or_degree(text)):
+    if len(split) == 1 and (traded := _degrees_for_years(text) or years_or_degree(text) or way_or_credential(text)):
         return traded
     split = [way for part in with_clauses_apart(split) for way in (_degrees_for_years(part) or [part])]
     parts = with_work_of_last([_LATER_LETTER.sub("", part.strip()) for part in split if part.strip()])

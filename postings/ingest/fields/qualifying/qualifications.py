@@ -22,7 +22,10 @@ _TELLING = 3_000
 # A section's lines are asked the same questions several times while they are sorted, so the last answers are kept.
 _KEPT = 1_000
 Answer = TypeVar("Answer")
-_HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
+_HOURS_OF_EXPERIENCE = re.compile(
+    r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\b(?:experience|work|practice|service|employment|supervision)\b",
+    re.IGNORECASE,
+)
 _CREDITS = re.compile(
     r"\bcompletion of (?:at least )?(?:one|two|three|four|\d) (?:\(\d\) )?years? of (?:college|study|course ?work)\b"
     # "Two years of college with nine credits in law"

@@ -35,7 +35,7 @@ _OTHER = re.compile(
         r"\b(?:\d{1,2} courses?|completion|completed|graduation|graduate of|apprenticeship|currently enrolled"
         r"|new graduates?)\b"
         r"(?! of (?:the|an?) (?:probation|background))"
-        r"|(?<=\bor )(?:hold|possess|have)\b(?=[^.;]{0,60}\b(?:licen[sc]e|certif|credential))"
+        r"|(?<=\bor )(?:hold|possess(?:ion of)?|have)\b(?=[^.;]{0,60}\b(?:licen[sc]e|certif|credential))"
         # "a high school graduate or have a certificate of equivalency"
         r"(?![^.;]{0,100}\b(?:GED\b|General Education|high school|(?:high school )?equivalency))"
         # "one year of experience; or Education, or a combination of both"

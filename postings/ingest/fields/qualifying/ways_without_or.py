@@ -3,6 +3,7 @@ degrees, each of which stands with years of its own."""
 
 import re
 from collections.abc import Collection, Sequence
+from decimal import Decimal
 
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.beginnings_of_ways import names_credits
@@ -31,7 +32,10 @@ def ways_of(stated: list[Item]) -> list[list[Item]]:
     above the first belongs to all."""
     if (alone := [item for item in stated if is_enough_alone(item.text)]) and len(alone) < len(stated):
         return [*ways_of([item for item in stated if item not in alone]), *([item] for item in alone)]
-    if any(tells(stated) for tells in (_all_on_condition, _is_ladder, _each_with_same_degree, _of_same_work)):
+    if any(
+        tells(stated)
+        for tells in (_all_on_condition, _is_ladder, _each_with_same_degree, _of_same_work, _is_degree_for_years)
+    ):
         return [[item] for item in stated]
     if len(rows := [index for index, item in enumerate(stated) if _ROW.search(item.text)]) > 1:
         return [
@@ -84,6 +88,20 @@ def _of_same_work(stated: Sequence[Item]) -> bool:
     return len(amounts) > 1 and len(subjects) == 1 and None not in subjects and are_ways
 
 
+def _is_degree_for_years(stated: Sequence[Item]) -> bool:
+    """Whether one of two items asks for a degree of a college and fewer years of the same work than the other alone:
+    "Four years as a surveyor" above "An associate's degree and two years as a surveyor"."""
+    if len(stated) != _TWO or any(item.is_joined for item in stated):
+        return False
+    alone, other = sorted(stated, key=lambda item: read_degree(item.text) is not None)
+    subject, years = read_experience_in(alone.text), read_years(alone.text)
+    if read_degree(alone.text) or read_degree(other.text) not in OF_COLLEGE or subject is None or years is None:
+        return False
+    fewer = read_years(other.text)
+    return fewer is not None and Decimal(fewer) < Decimal(years) and read_experience_in(other.text) == subject
+
+
+_TWO = 2
 _FEWEST_RUNGS = 3
 
 

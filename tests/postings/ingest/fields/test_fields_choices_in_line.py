@@ -8,6 +8,8 @@ from postings.ingest.fields.qualifying.qualifications import read_route
 from tests.postings.ingest.minimum import ways
 
 Given = tuple[str | None, str | None]
+_THREE: list[Given] = [("doctorate", "2"), ("master", "4"), ("bachelor", "6")]
+_TOWING: list[Given] = [("high_school", "6"), ("associate", "4")]
 
 
 def _given(text: str) -> list[Given]:
@@ -66,6 +68,23 @@ def _given(text: str) -> list[Given]:
         # Degrees by their letters, and the work that only the last way names
         ("BA and three years, or MA and one year, of experience in pier design.", [("bachelor", "3"), ("master", "1")]),
         ("Two years of sounding experience or an associate degree in tides", [(None, "2"), ("associate", None)]),
+        # A credential in place of a degree or years
+        ("Two years as a rigger or a certificate as a rigger.", [(None, "2"), (None, None)]),
+        ("Either a mate's license or one year as a mate.", [(None, None), (None, "1")]),
+        ("Associate's degree in towing or possession of a tug license.", [("associate", None), (None, None)]),
+        ("3,000 hours of sounding work; or a bachelor's degree in tides.", [(None, None), ("bachelor", None)]),
+        # A degree each with a number, whose years or work one of them names
+        ("Ph.D. in tides with two years, M.S. with four, or B.S. with six years of sounding work.", _THREE),
+        ("A BS in tides with five years of work or an MS with three.", [("bachelor", "5"), ("master", "3")]),
+        (
+            "We accept a high school diploma with six years, or an associate's degree with four, of towing work.",
+            _TOWING,
+        ),
+        (
+            "Five years of towing with an associate's degree, or none with a bachelor's.",
+            [("associate", "5"), ("bachelor", None)],
+        ),
+        ("Master's degree in tides, and two letters of reference", [("master", None)]),
         # What is needed in either case
         (
             "Completion of a rigger's apprenticeship and two years as a rigger, or six years of experience in rigging, "
@@ -180,3 +199,18 @@ def test_degrees_told_by_their_letters() -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you hold no mate's license, you must have an associate's degree.",
+        "Two years as a mate if you were trained on a tug.",
+        "Diploma/GED or work experience equivalent to two years of towing experience.",
+        "A bachelor's degree in tides and one year, or in another field and three years, of sounding.",
+        "A tug license or two years of work with tugs and barges",
+        "Master's degree in tides with four",
+    ],
+)
+def test_what_stands_under_a_condition_or_beside_an_unread_choice_gives_no_values(text: str) -> None:
+    assert _given(text) == [(None, None)]

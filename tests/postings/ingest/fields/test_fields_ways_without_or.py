@@ -253,3 +253,16 @@ def test_what_and_joins_to_the_last_of_two_ways_is_no_way_alone() -> None:
     lead = "One year of drawing maps or completion of a bachelor's degree in maps and one of the following:\n"
     found = ways(f"{lead}- A prize for charts.\n- Completion of 30 credits of graduate study.")
     assert [(route.education, route.experience_years) for route, _ in found.routes] == [(None, None)]
+
+
+def test_fewer_years_of_the_same_work_beside_a_degree_are_a_way_of_their_own() -> None:
+    text = "- Five years as a caulker\n- An associate's degree and two years as a caulker"
+    assert [(way.education is not None, way.experience_years) for way, _ in ways(text).routes] == [
+        (False, "5"),
+        (True, "2"),
+    ]
+
+
+def test_a_note_below_an_or_is_no_way_of_its_own() -> None:
+    text = "Three years of caulking\nOR\nNote: A degree must be accredited.\nAn associate's degree in caulking"
+    assert routes(text) == ["Three years of caulking", "An associate's degree in caulking"]
