@@ -132,9 +132,10 @@ def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str
         ),
         # "This is a regular, full-time position in the Roads Division."
         re.compile(
-            r"(?:^|[.!?] )(?:This|The) (?:is an? )?(?:[\w-]+,? ){0,5}position "
+            r"(?:^|[.!?] )(?:This|The) (?:is an? )?(?:[\w-]+,? ){0,5}(?:position|job|role|vacancy) "
             r"(?:(?:is (?:located |housed |assigned |based )?|sits |works |serves |belongs ))?"
-            rf"(?:in|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
+            rf"(?:in|within) (?:our|its|the) (?P<unit>(?:{joined})(?: of the {WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,3}}"
+            rf" (?:Office|Department|Division))?)\b(?! of)"
         ),
         # "Works in the Records Division of the Auditor's Office."
         re.compile(

@@ -65,6 +65,7 @@ def read_towns_told(draft: Draft, line: Line, state: str | None) -> None:
 
 _OF_WORKPLACE = re.compile(
     r"\b(?:office|offices|work|works|working|workplace|located|based|building|campus|facility|field|shop|yard|center"
+    r"|hall|library|station|plant|job is|position is"
     r"|headquarters|hospital|laboratory)\b",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ PLAIN: tuple[tuple[str, SectionKind], ...] = (
         "selection_process",
     ),
     (r"^what (?:your|the|a) (?:[a-z]+ )?(?:day|week|shift|season)s? (?:will )?looks? like$", "duties"),
-    (rf"^what {_THIS} {_JOB} (?:is(?: like)?|is about|involves|entails|includes|looks like)$", "duties"),
+    (rf"^what {_THIS} {_JOB} (?:is(?: like)?|involves|entails|includes|looks like)$", "duties"),
     (
         rf"^what (?:we pay|it pays|{_THIS} {_JOB} pays|you(?:'ll| will)? (?:get|earn)|is in it for you)\b.{{0,20}}$"
         r"|^(?:the|your) pay$|^perks of the job$",
@@ -47,7 +47,8 @@ PLAIN: tuple[tuple[str, SectionKind], ...] = (
         "qualifications",
     ),
     (
-        r"^(?:an? |the )?(?:good|great|strong|right|best) (?:fit|match|person)(?: for (?:us|this \w+))?$"
+        r"^it helps if you(?: also)? (?:have|are|know|can)?\b.{0,20}$"
+        r"|^(?:an? |the )?(?:good|great|strong|right|best) (?:fit|match|person)(?: for (?:us|this \w+))?$"
         r"|^not required,? but (?:\w+ )?(?:helpful|welcome|nice|good|preferred)$"
         r"|^(?:things|skills|experience) (?:that|which) (?:would |will )?(?:set you apart|help)$",
         "preferred",
@@ -57,8 +58,10 @@ PLAIN: tuple[tuple[str, SectionKind], ...] = (
         r"|^(?:what )?working (?:here|with us)(?: is like)?$",
         "working_conditions",
     ),
+    (r"^more to know(?: about .{3,30})?$|^what else you should know$", "general_information"),
     (
-        rf"^(?:how|where) (?:this|the) {_JOB} fits(?: in)?$|^about this {_JOB}$|^(?:the )?short version$|^in short$"
+        rf"^what {_THIS} {_JOB} is (?:all )?about$|^(?:how|where) (?:this|the) {_JOB} fits(?: in)?$"
+        rf"|^about this {_JOB}$|^(?:the )?short version$|^in short$"
         r"|^(?:this|the) job at a glance$|^at a glance$",
         "summary",
     ),

@@ -10,6 +10,7 @@ from postings.ingest.fields.qualifying.beginnings_of_ways import is_way
 from postings.ingest.fields.qualifying.choices_in_line import way_or_credential
 from postings.ingest.fields.qualifying.counted_items import counted_within
 from postings.ingest.fields.qualifying.degrees import read_degree
+from postings.ingest.fields.qualifying.degrees_or_credits import credits_apart
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.inline_ways import EITHER, INLINE_OR, split_inline
 from postings.ingest.fields.qualifying.joints import (
@@ -139,7 +140,10 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
             and not _begins_lettered_choice(chains[-1][-1], line, below)
         ):
             lettered_within = _is_letter(line.bullet) and not _is_letter(chains[-1][-1].bullet)
-            chains[-1][-1] = joined(chains[-1][-1], item, " AND ")
+            if has_or:
+                chains[-1][-1] = joined(chains[-1][-1], item, " AND ")
+            else:
+                chains[-1] = [way for before in chains[-1] for way in _beside_ways_of(before, item)]
         elif lettered_within and _is_letter(line.bullet):
             chains[-1][-1] = joined(chains[-1][-1], item, " AND ")
         else:
@@ -148,6 +152,17 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
         joined_by_or = line.number in listed or ends_with(OR_END, line.text)
         joined_by_and = ends_with(AND_END, line.text)
     return chains
+
+
+def _beside_ways_of(before: Item, item: Item) -> list[Item]:
+    """What AND joins to an item, beside each of the ways that either offers: "A course; and" above "a degree in law, or
+    two years of filing"."""
+    own = [before.text] if before.is_joined else split_inline(before.text)
+    return [
+        joined(replace(before, text=text), replace(item, text=way), " AND ")
+        for text in own
+        for way in credits_apart(item.text) or split_inline(item.text)
+    ]
 
 
 _SEVERAL = 2

@@ -24,6 +24,12 @@ _CREDITS_FIRST = re.compile(
     rf",? or (?P<degree>(?:an? )?{_DEGREE})(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+# "Thirty units in botany, or an associate's degree in any subject", where nothing is needed beside either
+_CREDITS_ALONE_FIRST = re.compile(
+    rf"(?P<credits>{_AT_LEAST}[\w-]+(?: \(\d{{1,3}}\))? {_CREDITS}(?: (?:in|of) [^.;:,\d]{{3,80}}?)?)"
+    rf",? or (?P<degree>(?:an? )?{_DEGREE}(?: in [^.;:,\d]{{3,60}})?\.?)",
+    re.IGNORECASE,
+)
 _AND_YEARS = re.compile(
     rf",? (?:and|plus|with) (?=(?:at least |a minimum of )?{COUNT}\+? (?:years?|months?)\b)", re.IGNORECASE
 )
@@ -39,5 +45,7 @@ def credits_apart(text: str) -> list[str]:
         is_whole = read_field(either["degree"]) or " from " in either["degree"]
         shared = (either["rest"][years.start() :] if years else "") if is_whole else either["rest"]
         return [either["degree"] + shared, either["credits"] + either["rest"]]
-    either = _CREDITS_FIRST.match(text)
-    return [either[name] + either["rest"] for name in ("credits", "degree")] if either else []
+    if either := _CREDITS_FIRST.match(text):
+        return [either[name] + either["rest"] for name in ("credits", "degree")]
+    alone = _CREDITS_ALONE_FIRST.fullmatch(text)
+    return [alone["credits"], alone["degree"]] if alone and " and " not in alone["degree"] else []

@@ -26,7 +26,8 @@ _NOT_NEEDED = re.compile(
 )
 _NO_EXPERIENCE = re.compile(
     beginning_with(
-        "ntw",
+        "antw",
+        r"^all (?:of )?the (?:above|preceding)(?: requirements| qualifications)?[.;,]?$|"
         r"\bno (?:\w+ ){0,3}experience (?:(?:in|with) (?:\w+ ){1,4})?(?:is )?"
         r"(?:needed|required|necessary)|\bno experience\b\.?$"
         r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b"

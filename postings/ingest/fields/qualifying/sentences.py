@@ -62,7 +62,11 @@ _YEARS_FIRST = re.compile(r"(?:at least |a minimum of )?[\w-]+ (?:\(\d{1,2}\) )?
 _OR = re.compile(r"; or\b", re.IGNORECASE)
 # "You must be able to swim, and you must hold a license."
 _MUST = re.compile(r"\b(?:must|shall)\b", re.IGNORECASE)
-_AND_MUST = re.compile(r",? and (?=(?:you|they|applicants|candidates|employees) (?:must|shall)\b)", re.IGNORECASE)
+_AND_MUST = re.compile(
+    r"(?:,? and|;) (?=(?:you|they|applicants|candidates|employees|those (?:who|in|with)\b[^;.]{3,60}?)"
+    r" (?:must|shall)\b)",
+    re.IGNORECASE,
+)
 # "Two years of experience in: budgets; contracts; grants" is one way.
 _LISTS_DETAILS = re.compile(
     r"\b(?:experience|work|courses?|units|class|knowledge)\b[^;]*"

@@ -34,7 +34,8 @@ _PREFERRED = re.compile(
     r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
     r"|(?<!sign-on )(?<!signing )(?<!hiring )(?<!retention )\bbonus\b(?![^.;]{0,20}\$)|\bhelpful\b|\badvantageous\b"
     r"|\b(?:experience|certification|training|bilingual \w+|backgrounds?) (?:is|are) (?:\w+ )?encouraged\b(?! to)"
-    r"|\b(?:highly |strongly )?recommended(?=[.;,]|$)|\bwell[- ]qualified (?:applicants?|candidates?)\b",
+    r"|\b(?:highly |strongly )?recommended(?=[.;,]|$)"
+    r"|\bwell[- ]qualified (?:applicants?|candidates?)\b(?! (?:that|who) meet)",
     re.IGNORECASE,
 )
 # Of these one stands in every such text, in small letters.

@@ -239,6 +239,7 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
     """What running text says of this job's appointment and schedule; None where it does not speak of this job."""
     appointment: Appointment | None = None
     schedule: Schedule | None = None
+    text = _WHO_IS_EMPLOYED.sub("employees", text) if "mployees" in text else text
     if hours := _HOURS_OF_JOB.match(text):
         return terms_in_list(text)[0], read_schedule(hours.group()) or "full_time"
     if any(edge in text for edge in (", ", "; ", " | ")) and all(listed := terms_in_list(text)):
@@ -252,6 +253,10 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
     return (None if "temporary training" in text else appointment), schedule
 
 
+# "open only to current regular employees" tells who may apply.
+_WHO_IS_EMPLOYED = re.compile(
+    r"\b(?:current|existing|present|internal|eligible)(?:,? (?:and )?[\w-]+){1,4} employees\b", re.IGNORECASE
+)
 # "Salary: $32.14 an hour, 0.75 FTE (30 hours a week)"
 _PART_OF_FULL_TIME = re.compile(r"(?:^|[,;|] )0?\.[1-9]\d{0,2} FTE\b(?=,|;|\.?$| \()")
 

@@ -112,7 +112,8 @@ _UNION_POSITION = re.compile(
     r"(?:[- ](?:Local )?\d{1,4}(?:-\d+)?)?) (?:position|job|classification|class)\b"
 )
 _UNION_END = re.compile(
-    r"\.(?:\s|$)|;|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with"
+    r"(?<!Assn)(?<!Assoc)\.(?:\s|$)|;"
+    r"|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with"
     r"|for a|under|as an?"
     r"|has|is|are|and (?=[a-z]|FLSA)|or (?=[a-z]))|,\s+(?=(?:and|or|but|which|with|an?|the) [a-z]|FLSA|which"
     r"|(?:[Ee]xempt|[Nn]on-?exempt|[Nn]ot|[Ee]ligible|[Oo]vertime|[Cc]lassified"
@@ -160,7 +161,10 @@ def find_representation(text: str) -> str | None:
     """The union that a text says represents the job, alone: "Service Employees International Union (SEIU)"."""
     if "mployees union (" in text and (named := _EMPLOYEES_UNION.search(text)):
         return named["union"]
+    is_named = "epresented by " in text or "epresented with " in text
     for words, pattern in _TOLD:
+        if is_named and pattern is _LOCAL_ALONE:
+            continue
         if words in text and (match := pattern.search(text)):
             return match.group("union").rstrip(".")
     if any(map(text.__contains__, _OF_CONTRACTS)) and (told := _UNION_TOLD.search(text[:_LONGEST_TEXT])):

@@ -21,6 +21,7 @@ from postings.ingest.announcement.labels.labels_in_line import part_trailing_lab
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
 from postings.ingest.announcement.titles import read_title, settle_title
 from postings.ingest.announcement.units_in_prose import read_unit_in_prose
+from postings.ingest.announcement.unlabelled_places import read_street_of_town
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.days.dates import WEEKDAYS, find_dates
@@ -168,6 +169,7 @@ def _parse(document: Document) -> Reading:
     complete_agency(draft)
     read_unit_in_prose(draft, body - 1)
     read_body(draft, _LABELS, 1, state)
+    read_street_of_town(draft, body)
     town = town_in_name(draft.agency.get("name", "")) if not draft.locations else None
     if town and not is_in_no_one_town(lines):
         line = draft.notes.evidence["agency.name"].first_line

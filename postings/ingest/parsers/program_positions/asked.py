@@ -4,6 +4,7 @@ a person must be able to do, what is only preferred."""
 import re
 from collections.abc import Sequence
 
+from postings.ingest.fields.qualifying.degrees import COUNT
 from postings.ingest.fields.qualifying.qualifications import names_route, requirement_kind
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
@@ -14,8 +15,8 @@ from postings.ingest.record import Qualifications
 _SAYS_NEED = re.compile(
     r"\b(?:is|are) (?:required|needed)\b|^(?:requires|must (?:be|have|hold|possess))\b"
     r"|\b(?:must|need to) (?:have|hold|possess|be (?:licensed|certified|obtained|held))\b"
-    r"|\brequired(?:\.$| (?:within|by|at|upon|before|after)\b)|^must be (?:able|willing|at least)\b"
-    r"|\b(?:positions?|jobs?|they|it) requires? an? "
+    r"|\brequired(?:\.$| (?:within|by|at|upon|before|after)\b)|^must (?:be (?:able|willing|at least)|pass)\b"
+    rf"|\b(?:positions?|jobs?|they|it|and) requires? (?:an? |at least |{COUNT} )"
     r"|^(?:applicants|candidates|they|new [a-z]+s) (?:also )?need an? ",
     re.IGNORECASE,
 )
@@ -50,4 +51,4 @@ def read_qualifications(paragraphs: Sequence[Paragraph], notes: Notes) -> Qualif
 
 
 _NAMED_KINDS = ("licence", "certificate", "background_check")
-_ASKS_OF_PERSON = re.compile(r"must be (?:able|willing|at least)\b", re.IGNORECASE)
+_ASKS_OF_PERSON = re.compile(r"must (?:be (?:able|willing|at least)|pass)\b", re.IGNORECASE)

@@ -48,7 +48,18 @@ def _pay_of(paragraph: Paragraph) -> list[PrintedPay]:
     """The pay in a row's cell for it, else what the paragraph says of it."""
     if paragraph.row and paragraph.row.pay:
         return read_salaries(paragraph.row.pay, paragraph.row.pay_label)
-    return find_salaries(paragraph.text[:_LONGEST]) if "$" in paragraph.text else []
+    text = paragraph.text[:_LONGEST]
+    told = find_salaries(text) if "$" in text else []
+    alone = _PAY_ALONE.search(text) if "$" in text and not told else None
+    return read_salaries(alone["pay"]) if alone else told
+
+
+# "Serves and washes. $13.00 per hour, up to 20 hours a week."
+_PAY_ALONE = re.compile(
+    r"(?:^|(?<=[.;:] ))(?P<pay>\$ ?\d[\d,.]*(?: ?(?:-|–|to) ?\$? ?\d[\d,.]*)?(?: (?:an|a|per) |/)"
+    r"(?:hour|hr|month|year)\b)"
+    r"(?! (?:differential|more|extra|bonus|stipend))"
+)
 
 
 def read_places(paragraphs: Sequence[Paragraph], state: str | None, notes: Notes) -> tuple[LocationText, ...]:
@@ -106,7 +117,7 @@ _SERVICE_NAMES = ("management service", "executive service", "classified service
 # "These positions are limited duration until June.", "This part-time position ..."; never "some are part-time".
 _TERM = r"(?:limited[- ]duration|seasonal|permanent|temporary|intermittent|full[- ]time|part[- ]time|half[- ]time)"
 _TERMS = re.compile(
-    r"(?:\b(?:(?:this|these|they)(?:(?: (?:position|role|job)s?)? (?:is|are))?"
+    r"(?:(?<!\bof )\b(?:(?:this|these|they)(?:(?: (?:position|role|job)s?)? (?:is|are))?"
     r"|the (?:position|role|job|work)s? (?:is|are))"
     r"|^[A-Z][\w/&’' -]{2,60}? (?-i:is|are))(?: an?)? "
     rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"

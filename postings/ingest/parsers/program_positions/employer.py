@@ -50,7 +50,8 @@ _AT_UNIVERSITY = re.compile(
 _IS_PART_OF = re.compile(
     rf"(?:The )?(?P<unit>{RUN})(?: \([^()]{{1,20}}\))?(?: in {RUN})?(?:,? (?:is|are) |, )"
     r"(?:an? |the |one of the )?(?:[a-z]+ ){0,4}"
-    rf"(?:part|division|program|office|bureau|section|branch|unit)s? (?:of|within|in|at) (?:the )?(?P<agency>{RUN})"
+    rf"(?:part|department|division|program|office|bureau|section|branch|unit)s?"
+    rf" (?:of|within|in|at) (?:the )?(?P<agency>{RUN})"
 )
 # "The Rental Division (RD) of Oregon Housing and Community Services helps ..."
 _UNIT_OF_STATE = re.compile(

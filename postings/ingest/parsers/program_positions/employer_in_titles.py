@@ -13,7 +13,7 @@ from postings.ingest.fields.places.place_names import STATES
 Passage = tuple[int, int, str]
 
 SMALLER = r"(?:Division|Section|Branch|Unit|Program|Team|Office|Center|Services|Bureau|Laboratory|Group|Region)"
-RUN = r"[A-Z][\w’'&-]*(?: (?:(?:of|and|for|the) ){0,2}[A-Z][\w’'&-]*){0,9}"
+RUN = r"[A-Z][\w’'&-]*(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][\w’'&-]*){0,9}"
 IS_SMALL = re.compile(rf"^(?:Division|Bureau|Office|Section) of |\b{SMALLER}$")
 LONGEST_LINE = 300
 

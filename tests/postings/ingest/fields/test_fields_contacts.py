@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from postings.ingest.fields.people.contacts import read_contacts
 from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones, is_possible_email
+from postings.ingest.fields.people.offices import find_office
 from postings.ingest.fields.people.person_names import find_name, find_recipient
 from postings.ingest.record import ContactText
 
@@ -149,3 +150,15 @@ def test_a_number_without_a_name_is_of_its_own_beside_those_of_people() -> None:
 def test_who_is_called_is_not_whom_the_line_above_writes_to() -> None:
     found = contacts("E-mail jobs@elmbay.gov", "For questions call Ann Lee at 503-555-0100")
     assert [(contact.name, contact.email) for contact in found] == [(None, "jobs@elmbay.gov"), ("Ann Lee", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Applications are sent to Human Resources, hr@elm.example.org.", "Human Resources"),
+        ("Call (503) 555-0144, Human Resources, for help.", "Human Resources"),
+        ("Elm County Personnel Office, 12 Oak Street, Elm Bay. Tel. 503 555 0144.", "Elm County Personnel Office"),
+    ],
+)
+def test_office_before_or_behind_its_address(text: str, office: str) -> None:
+    assert find_office(text) == office

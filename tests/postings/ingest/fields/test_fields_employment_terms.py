@@ -221,3 +221,13 @@ def test_work_that_is_full_time(text: str) -> None:
 )
 def test_union_of_a_contract(text: str, union: str | None) -> None:
     assert find_representation(text) == union
+
+
+def test_those_who_may_apply_tell_no_appointment() -> None:
+    text = "Open only to current regular employees of the Elm Fire Department."
+    assert find_appointment_and_schedule(text) == (None, None)
+
+
+def test_union_is_named_whole_before_its_local() -> None:
+    assert find_representation("Represented by Elm Divers, IAFF Local 12.") == "Elm Divers, IAFF Local 12"
+    assert read_representation("Elm Professional Employees Assn. (EPEA)") == "Elm Professional Employees Assn. (EPEA)"

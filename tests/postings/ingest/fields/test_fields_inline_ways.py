@@ -317,3 +317,18 @@ def test_two_musts_of_unlike_kinds_are_two_needs():
         ("other", "You must be able to swim a mile"),
         ("licence", "you must hold a driver's license."),
     ]
+
+
+def test_what_and_joins_to_a_choice_within_a_line_is_needed_beside_each():
+    text = "Four years of diving experience; and\nThirty units in botany, or an associate's degree in any subject; and"
+    assert routes(f"{text}\nCompletion of a first aid course.") == [
+        f"Four years of diving experience AND {way} AND Completion of a first aid course."
+        for way in ("Thirty units in botany", "an associate's degree in any subject")
+    ]
+
+
+def test_all_of_the_above_asks_for_nothing_more():
+    assert requirements("- U.S. citizen\n- All of the above\n- Must be 21") == [
+        ("other", "U.S. citizen"),
+        ("other", "Must be 21"),
+    ]

@@ -241,3 +241,31 @@ def test_a_page_named_like_its_agency_is_no_unit_of_it():
     page = "Jobs at the Elm County Court\n\nElm County Court\n\n" + CREWS.partition("open.\n\n")[2]
     agencies = [record.agency for record in read_text(page).records]
     assert all(agency and agency.name not in agency.units for agency in agencies)
+
+
+KITCHENS = """Positions at Housing & Meals
+
+Housing & Meals is a department of the University of Elm.
+
+Kitchens
+Halls
+
+Kitchens
+
+Cooks — work on the line. Two of these positions are part-time.
+
+Dish Workers — wash and bus. $13.10 per hour, up to 20 hours a week.
+
+Halls
+
+Lock Clerk — cuts keys. Must pass a physical examination.
+"""
+
+
+def test_a_department_of_a_university_and_pay_alone():
+    cook, dishes, clerk = read_text(KITCHENS).records
+    assert cook.agency is not None
+    assert (cook.agency.name, cook.agency.units) == ("University of Elm", ("Housing & Meals", "Kitchens"))
+    assert cook.schedule is None
+    assert [(pay.minimum, pay.period) for pay in dishes.salary_ranges] == [("13.10", "hour")]
+    assert [need.text for need in clerk.qualifications.requirements] == ["Must pass a physical examination."]
