@@ -15,6 +15,7 @@ from postings.ingest.readers.outline import not_well_formed
 
 # What each posting of a feed has once, by the format that its reader knows.
 _SIGNS = ((json_data, b'JobPosting"'), (json_data, b'"PositionTitle"'), (xml_data, b"<item"))
+_OF_OBJECTS = tuple(sign for reader, sign in _SIGNS if reader is json_data)
 _TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[\[\]{}]', re.DOTALL)
 _ITEM = "item"
 # What surrounds the postings is read with each of them.
@@ -25,14 +26,18 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Pieces:
-    """Where each posting of a feed begins and ends in its bytes; none where the feed is to be read as one document."""
+    """Where each posting of a feed begins and ends in its bytes; none where the feed is to be read as one document.
+    `beside` are the objects among them that are no postings, such as the employer to which all of them refer."""
 
     spans: tuple[Span, ...] = ()
+    beside: tuple[Span, ...] = ()
 
     def document(self, data: bytes, span: Span) -> bytes:
         """The feed with one of its postings alone."""
-        first, last = span
-        return data[: self.spans[0][0]] + data[first:last] + data[self.spans[-1][1] :]
+        ends = [each for each in (self.spans, self.beside) if each]
+        begin, end = min(each[0][0] for each in ends), max(each[-1][1] for each in ends)
+        others = b"".join(data[first:last] + b"," for first, last in self.beside)
+        return data[:begin] + others + data[span[0] : span[1]] + data[end:]
 
 
 def is_feed(name: str, data: bytes, limits: Limits) -> bool:
@@ -45,10 +50,15 @@ def split_feed(name: str, data: bytes, limits: Limits) -> Pieces:
 
     Time and memory are for the process that calls this to bound (workers.py).
     """
-    spans = _items(data, limits) if xml_data.accepts(name, data) else _objects(data, limits)
-    if len(spans) <= limits.postings or spans[0][0] + len(data) - spans[-1][1] > _LONGEST_AROUND:
+    is_xml = xml_data.accepts(name, data)
+    every = _items(data, limits) if is_xml else _objects(data, limits)
+    spans = (
+        every if is_xml else [span for span in every if any(sign in data[span[0] : span[1]] for sign in _OF_OBJECTS)]
+    )
+    if len(spans) <= limits.postings or every[0][0] + len(data) - every[-1][1] > _LONGEST_AROUND:
         return Pieces()
-    pieces = Pieces(tuple(spans))
+    beside = tuple(sorted(set(every) - set(spans)))
+    pieces = Pieces(tuple(spans), beside if sum(last - first for first, last in beside) <= _LONGEST_AROUND else ())
     samples = [span for span in (spans[0], spans[len(spans) // 2], spans[-1]) if span[1] - span[0] <= limits.size]
     offers = any(_offers_job(name, pieces.document(data, span), limits) for span in samples)
     return pieces if offers else Pieces()

@@ -121,7 +121,7 @@ def _credentials(facts: Sequence[Fact]) -> list[Numbered]:
         return []
     degrees = [fact for fact in facts if fact.key == "educationrequirements.credentialcategory"]
     months = [fact for fact in facts if fact.key == "experiencerequirements.monthsofexperience"][:1]
-    ways = [fact.text for fact in degrees]
+    ways = list(dict.fromkeys(fact.text for fact in degrees))
     experience = next((f"{fact.text} months of experience" for fact in months), "")
     if experience and any(fact.key == "experienceinplaceofeducation" and fact.text == "true" for fact in facts):
         ways.append(experience)

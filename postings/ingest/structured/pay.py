@@ -12,6 +12,7 @@ from postings.ingest.structured.facts import Fact
 _AMOUNT = re.compile(
     r"(?:USD|\$)?\s*(?P<whole>\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.0|(?P<rest>\.\d{2,4}|\.[1-9]|(?:\.\d)?[Kk]))?"
 )
+_LONGEST = 300
 _ZERO = re.compile(r"(?:USD|\$)?\s*0*(?:\.0+)?")
 # How vocabularies spell the period of pay, in lower case, as the words that `read_salaries` knows; a fee and pay by the
 # piece have none.
@@ -44,7 +45,7 @@ def add_amounts(draft: Draft, low: Fact | None, high: Fact | None, unit: Fact | 
         words = [f"up to ${amounts[0]}" if printed[0] is high else f"starting at ${amounts[0]}"]
         words = words if one_sided else list(dict.fromkeys(f"${amount}" for amount in amounts))
         found = _read(" - ".join(words), unit, " – ".join(texts) + of_unit)
-    elif len(texts) == 1 and not one_sided:
+    elif len(texts) == 1 and not one_sided and len(texts[0]) <= _LONGEST:
         found = read_salaries(texts[0])
         if any(pay.salary and pay.salary.period_status != "stated" for pay in found):
             found = _read(texts[0], unit, texts[0] + of_unit)

@@ -81,12 +81,17 @@ def _parts(text: str, labels: Labels) -> list[str]:
     return [part for part in parts if part]
 
 
+# No label of the parsers', since contacts are looked for in all of the text.
+_OF_CONTACTS = frozenset(("contact", "contact person", "contact name", "contact information"))
+
+
 def _start_of_known(label: str, start: int, labels: Labels) -> int | None:
     """Where in the text a label begins that the words before a colon end in: the longest that is mapped."""
     words = label.split()
     for index in range(len(words)):
         label = " ".join(words[index:])
-        is_label = normalize(label) in labels.keys or (len(words) > index + 1 and labels.knows(label))
+        name = normalize(label)
+        is_label = name in labels.keys or name in _OF_CONTACTS or (len(words) > index + 1 and labels.knows(label))
         if words[index][0].isupper() and is_label:
             return start + len(" ".join(words[:index])) + (1 if index else 0)
     return None

@@ -329,3 +329,7 @@ TITLES = (
 @pytest.mark.parametrize("line", TITLES)
 def test_titles(line) -> None:
     assert read(f"{PAY}\n{CLOSING}", title=line.format("Office Clerk")).title == "Office Clerk"
+
+
+def test_a_contact_on_the_line_of_a_count_leaves_the_count_as_it_is():
+    assert read("Number of Openings: 2  Contact: Ann Lee, (775) 555-0100").openings == 2

@@ -43,6 +43,16 @@ def test_each_posting_of_json_keeps_what_surrounds_the_list(around):
         assert [one for one in held if one] == [[each] for each in postings]
 
 
+def test_each_posting_of_json_keeps_the_employer_to_which_all_refer():
+    employer = {"@type": "Organization", "@id": "#us", "name": "City of Astoria"}
+    postings = [{**posting(number), "hiringOrganization": {"@id": "#us"}} for number in range(5)]
+    graph = [{"@type": "WebSite"}, *postings[:2], employer, *postings[2:]]
+    found = parts(json.dumps({"@graph": graph}).encode())
+    assert [json.loads(part)["@graph"] for part in found] == [
+        [{"@type": "WebSite"}, employer, each] for each in postings
+    ]
+
+
 def test_each_item_of_rss_keeps_the_channel():
     item = "<item a='>'><title>Clerk {0}</title><jobNumberSingle>{0}</jobNumberSingle></item>\n"
     items = "".join(map(item.format, range(5)))

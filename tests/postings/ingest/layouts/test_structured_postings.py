@@ -66,6 +66,7 @@ def test_reads_every_form_of_base_salary(pay, read):
         {"currency": "USD", "value": {"value": float("nan"), "unitText": "HOUR"}},
         {"currency": "USD", "value": {"value": -5, "unitText": "HOUR"}},
         "depends on qualifications",
+        "$1 " * 20_000,
     ],
 )
 def test_what_cannot_be_pay_is_none(pay):
