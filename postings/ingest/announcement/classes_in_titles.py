@@ -52,12 +52,21 @@ def _class_in_one_of_several(title: str) -> tuple[str, ClassificationText] | Non
     return _class_before_term(title)
 
 
+# "(Auditor 2 or Auditor 1 underfill)", "Auditor 2 - may be filled as Auditor 1": the class is the higher one.
+_UNDERFILL = re.compile(
+    r"(?:[,;/]|\bor\b|[-–—]) ?"
+    r"(?:[^,;()]{0,60}\bunder-?fill|(?:(?:may|can|will) be )?(?:filled|hired) (?:as|at) )[^()]*",
+    re.IGNORECASE,
+)
+
+
 def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
     """(working title, classification) of a printed title; a class is told by its level at the end.
 
     "Coaching Specialist (Social Services Specialist 2)" has both, and so has "Fiscal Analyst 2 (Budget Coordinator)";
     "Office Specialist 2 (Bilingual)" has the class alone.
     """
+    title = _UNDERFILL.sub("", title).rstrip() if "fill" in title.casefold() else title
     if several := _class_in_one_of_several(title):
         return several
     match = WITH_BRACKETS.match(title)

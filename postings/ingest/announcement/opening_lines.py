@@ -62,15 +62,41 @@ def _read_line(draft: Draft, line: Line) -> None:
             draft.add_location(place, line.number)
         draft.suggest("work_mode", read_work_mode(beside["mode"]), line.number)
         return
-    parts = [part for part in _APART.split(line.text) if not _AGENCY.search(part) or _UNIT.fullmatch(part)]
-    if any(_UNIT.fullmatch(part) for part in parts) and all(part[:1].isupper() for part in parts):
+    whole = _APART.split(line.text)
+    own = [part for part in whole if not _names_employer(draft, part)]
+    # "Oregon Lottery | Sales Department": what stands beside the employer's own name is a part of it.
+    parts = (
+        own if len(own) < len(whole) else [part for part in own if not _AGENCY.search(part) or _UNIT.fullmatch(part)]
+    )
+    is_of_units = any(_UNIT.fullmatch(part) or (parts is own and _DEPARTMENT.fullmatch(part)) for part in parts)
+    if is_of_units and all(part[:1].isupper() for part in parts):
         for part in parts:
-            if places := read_place_line(part, _STATE):
+            beside = _OFFICE_IN_TOWN.fullmatch(part)
+            if places := read_place_line(beside["town"] if beside else part, _STATE):
                 draft.add_location(places[0], line.number)
+                draft.suggest("work_mode", read_work_mode(beside["mode"] or "") if beside else None, line.number)
             elif _MODE.fullmatch(part.strip()):
                 draft.suggest("work_mode", read_work_mode(part), line.number)
             else:
                 draft.add_unit(part.strip(), line.number)
+
+
+_DEPARTMENT = re.compile(r"(?:[A-Z][\w&/’'-]*,? (?:and |& )?){1,4}Department")
+# "Elm Bay field office, 50% remote"
+_OFFICE_IN_TOWN = re.compile(
+    r"(?P<town>[A-Z][\w .’'-]{2,30}?) (?:[a-z]+ )?(?:office|headquarters|campus)"
+    r"(?:,? \(?(?P<mode>(?:\d{1,3}% )?(?:hybrid|remote|telework|on-?site))\)?)?"
+)
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+
+
+def _names_employer(draft: Draft, part: str) -> bool:
+    """Whether a part of a line is the employer's name, with or without the state's before it, or its initials."""
+    name = normalize(str(draft.agency.get("name", "")))
+    said = normalize(part)
+    return bool(said and name) and (
+        said.removeprefix("oregon ") == name.removeprefix("oregon ") or bool(_INITIALS.fullmatch(part.strip()))
+    )
 
 
 def _read_class(draft: Draft, line: Line) -> bool:

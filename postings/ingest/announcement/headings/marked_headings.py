@@ -5,10 +5,31 @@ from postings.ingest.record import SectionKind
 # Headings by their words alone, in title case or not: numbered steps, and what is said to the reader.
 MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^if (?:you are )?(?:hired|selected|chosen),? you (?:would|will|['’]ll)$", "duties"),
+    # "Qualifications we hope for", "The skills that you need"
     (
-        r"^(?:the )?(?:competenc(?:ies|es)|strengths|traits|qualities|talents) (?:that )?we"
-        r" (?:look for|seek|value|want|hope for|are looking for|are seeking)$",
+        r"^(?:the |some |other )?(?:(?:competenc(?:ies|es)|strengths|traits|qualities|talents|qualifications|skills"
+        r"|abilities|attributes|experience|knowledge|things)(?:,? (?:and|&) |, |/| )){1,3}(?:that )?(?:we|our \w+"
+        r"|the \w+)(?:'d|'re| would| are)?(?: also| really| especially)?"
+        r" (?:look(?:ing)? for|seek(?:ing)?|value|want|hop(?:e|ing) (?:for|to (?:see|find))|like(?: to see)?|love"
+        r"|prefer)\b.{0,20}$",
         "preferred",
+    ),
+    (
+        r"^(?:the |some |other )?(?:(?:qualifications|skills|abilities|education|experience|knowledge|training|things)"
+        r"(?:,? (?:and|&) |, |/| )){1,3}(?:that )?(?:you|we|applicants|candidates)(?:'ll| will)?"
+        r" (?:need|require|must have|must bring|ask for|have to have)$",
+        "qualifications",
+    ),
+    (
+        r"^(?:(?:do |have )?you (?:have|got) what it takes"
+        r"|are you (?:a (?:good |the right )?(?:fit|match)|the one|eligible|qualified))\b.{0,30}$",
+        "qualifications",
+    ),
+    (
+        r"^(?:here(?:'s| is| are) )?(?:just )?(?:some|a few|a sample|examples|most) (?:of )?(?:the |your )?(?:things"
+        r"|work|duties|tasks|responsibilities|projects|activities)(?: (?:that )?you(?:'ll| will| would|'d)(?: be"
+        r"| get to)? (?:do|doing|tackle|handle|have|work on|perform)\b.{0,20})?$",
+        "duties",
     ),
     (
         r"^what(?:'s| is) (?:also )?(?:preferred|desired|desirable|a plus)$|^what else (?:helps?|we like|counts)$"
@@ -364,9 +385,10 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^what (?:will|would|may|can|could) (?:rule you out|disqualify you|keep you out)$", "other"),
     # Of words for the terms of a job alone, as "Where and when" and "Position details"
     (
-        r"^(?:the |our |your |this |some )?(?=\w+\W)(?:(?:where|when|how much|pay|place|position|job|role|terms|details"
-        r"|schedule|notes?|hours|shifts?|union|status|location|facts|basics|appointment|employment|logistics|travel|telework"
-        r"|timing|dates)(?:,? (?:and|&) (?:the |your )?|, |/| (?:of|for|about|on) (?:the|this|your) | |$)){2,5}$",
+        r"^(?:the |our |your |this |some )?(?=\w+\W)(?:(?:where|when|how (?:much|long)|pay|place|position|job|role"
+        r"|terms|details|schedule|notes?|hours|shifts?|union|status|location|facts|basics|appointment|employment"
+        r"|logistics|travel|telework|timing|dates)"
+        r"(?:,? (?:and|&) (?:the |your )?|, |/| (?:of|for|about|on) (?:the|this|your) | |$)){2,5}$",
         "general_information",
     ),
     # What else an applicant may ask

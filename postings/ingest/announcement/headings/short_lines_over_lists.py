@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from postings.ingest.announcement.headings.heading_spellings import HEADINGS
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.qualifying.levels import level_named
 from postings.ingest.fields.qualifying.modes_of_lists import says_any_one
+from postings.ingest.fields.qualifying.needs import tells_what_qualifies
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.layout import Heading, Line, heading_shape
 from postings.ingest.layout.recurring import kept_for_lines
@@ -30,7 +33,8 @@ _TELLING = [(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, ki
 
 def with_short_lines_over_lists(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings, and the short lines that stand between two lists, or apart over one of wishes, and say by their
-    words what it is of: "Extra points for", "You should have"."""
+    words what it is of: "Extra points for", "You should have"; and those that end a list of what qualifies above a
+    paragraph: "When and how long"."""
     found = {heading.line: heading for heading in headings}
     of_list = {heading.line for heading in headings if heading.kind in ("qualifications", "requirements", "preferred")}
     kind_above: SectionKind | None = None
@@ -39,7 +43,12 @@ def with_short_lines_over_lists(headings: Sequence[Heading], lines: Sequence[Lin
         if heading := found.get(line.number):
             kind_above = heading.kind
             continue
-        if below.bullet is None or line.bullet is not None or not of_list:
+        if line.bullet is not None or not of_list:
+            continue
+        if below.bullet is None:
+            if above.bullet is not None and kind_above in _ENDED_BY_TEXT and (kind := _kind_over_text(line, below)):
+                found[line.number] = Heading(line.number, line.text.rstrip(" :?"), kind)
+                kind_above = kind
             continue
         kind = _kind_told(line.text)
         stands_apart = line.number > above.last_number + 1 and heading_shape(line.text)
@@ -49,6 +58,28 @@ def with_short_lines_over_lists(headings: Sequence[Heading], lines: Sequence[Lin
             found[line.number] = Heading(line.number, line.text.rstrip(" :?"), kind)
             kind_above = kind
     return sorted(found.values(), key=lambda heading: heading.line)
+
+
+_ENDED_BY_TEXT: tuple[SectionKind, ...] = ("qualifications", "requirements", "preferred", "duties")
+_MOST_WORDS_OVER_TEXT, _SHORTEST_TEXT = 6, 30
+
+
+def _kind_over_text(line: Line, below: Line) -> SectionKind | None:
+    """What a short line between a list and a paragraph of whole sentences heads, None where it is no such line."""
+    is_short = _FEWEST_WORDS <= len(line.text.split()) <= _MOST_WORDS_OVER_TEXT and line.text[0].isupper()
+    is_text = below.text[0].isupper() and below.text[-1] in ".!" and len(below.text) >= _SHORTEST_TEXT
+    # What looks like a heading by itself and is none by now is a name or a joint.
+    if (
+        not (is_short and is_text and line.text[-1].isalpha())
+        or ":" in line.text
+        or heading_shape(line.text)
+        or names_a_job(line.text)
+    ):
+        return None
+    if says_any_one(line.text) or names_route(line.text) or level_named(line.text) or tells_what_qualifies(line.text):
+        return None
+    kind = _kind_told(line.text) or HEADINGS.kind(line.text)
+    return kind if kind != "other" else "general_information"
 
 
 @kept_for_lines

@@ -50,7 +50,8 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     draft.suggest("representation", union, entry.value_line)
     draft.suggest("flsa", find_flsa(entry.value[:500]) or flsa_among(entry.value), entry.value_line)
     draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)
-    draft.suggest("service_type", told.get("service_type"), entry.value_line)
+    service = told.get("service_type") or next(filter(_SERVICE.fullmatch, _PARTS.split(entry.value[:120])), None)
+    draft.suggest("service_type", service, entry.value_line)
     # "Categories: Academic Professionals, Full Time, On-site (work in-person at business location)"
     mode = next((part for part in entry.value[:500].split(", ") if _NAMES_MODE.match(part)), "")
     draft.suggest("work_mode", read_work_mode(mode), entry.value_line)
@@ -60,6 +61,13 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return len(entry.value) <= 120 and "$" not in entry.value
 
 
+# "Position Type: Management Service", "Unclassified / Limited Duration"
+_SERVICE = re.compile(
+    r"(?:management|executive|classified|unclassified) service(?: ?[-–] ?(?:supervisory|managerial|confidential))?"
+    r"|(?:un)?classified",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r", | / |; ")
 _NAMES_MODE = re.compile(r"on-?site|hybrid|remote|telecommut", re.IGNORECASE)
 _TIMES = {"FT": "full time", "PT": "part time"}
 _SHORT_TIME = re.compile(r"^(?:FT|PT)\b")

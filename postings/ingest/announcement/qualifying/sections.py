@@ -185,9 +185,14 @@ def _take(draft: Draft, ways: WaysToQualify) -> None:
     # A page that refers to the class's own minimum prints its name for a list.
     ways.requirements = [entry for entry in ways.requirements if entry[0].text.casefold() not in named]
     for stated in (ways.requirements, ways.preferred):
-        stated.sort(key=lambda entry: entry[1].first_line)
+        stated.sort(key=lambda entry: _place(draft, entry[1]))
     ways.routes = ways.routes_with_measure()
     draft.qualifications = ways.cited(draft.notes)
+
+
+def _place(draft: Draft, item: Item) -> tuple[int, int]:
+    """Where an item stands in the document: its line, and how far on in that."""
+    return item.first_line, max(0, draft.lines[item.first_line - 1].text.find(item.text[:_LONGEST]))
 
 
 # The notes right below what qualifies, as large cities print them.

@@ -18,10 +18,12 @@ _ROLES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
         "hiring_manager",
         ("manager", "supervisor"),
-        r"hiring manager|supervisor|(?:program|section|park|district|office|unit|crew|area|center|structural"
-        r"|engineering|project|bureau|division|operations|maintenance|nurse|region(?:al)?|plant|fleet|field|library"
+        # "Hatchery Manager Ann Lee", but no manager of staff or money
+        r"hiring manager|supervisor|(?-i:\b(?!Resources|HR|Recruit|Talent|Personnel|Staffing|City|Town|County|Village"
+        r"|Case|Account|General|Business|Property|Compliance|ADA|Office)[A-Z][a-z]+ [Mm]anager\b)"
+        r"|(?:program|section|park|district|office|unit|crew|area|center|structural|engineering|project|bureau|division|operations|maintenance|nurse|region(?:al)?|plant|fleet|field|library"
         r"|facilit(?:y|ies)|site"
-        r"|clinic|team) manager|\bmanager,? (?-i:[A-Z][\w.'’-]+ [A-Z])"
+        r"|clinic|team) manager|(?<!resources )(?<!\bhr )\bmanager,? (?-i:[A-Z][\w.'’-]+ [A-Z])"
         r"|(?-i:[A-Z][\w.'’-]+ [A-Z][\w'’-]+), (?!(?:human|hr|recruit\w*|talent|personnel|staffing)\b)(?:[\w&-]+ ){0,2}"
         r"(?:manager|supervisor)\b",
     ),
@@ -37,10 +39,23 @@ _ROLES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ),
     (
         "applicant_help",
-        ("techn", "trouble", "applica", "accommod", "help", "support", "question", "assist", "access", "ada", "disab"),
         (
-            r"technical|trouble|applicant|application|accommodation|help ?(?:desk|line)|support|questions|assistance"
-            r"|accessib|\bADA\b|disabilit|help\b"
+            "techn",
+            "trouble",
+            "applica",
+            "applying",
+            "accommod",
+            "help",
+            "support",
+            "question",
+            "assist",
+            "access",
+            "ada",
+            "disab",
+        ),
+        (
+            r"technical|trouble|applicant|application|\b(?:about|for|on|with) applying\b|accommodation"
+            r"|help ?(?:desk|line)|support|questions|assistance|accessib|\bADA\b|disabilit|help\b"
         ),
     ),
 )

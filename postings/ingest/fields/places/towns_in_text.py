@@ -81,7 +81,8 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
                 continue
             if _COUNTYS_NAME.match(sentence, end):
                 continue
-            county = county_behind(sentence, end, state) if len(towns) == 1 else None
+            behind = end + 3 if sentence.startswith(" in ", end) else end
+            county = county_behind(sentence, behind, state) if len(towns) == 1 else None
             listed += [LocationText(city=town, county=county, state=state) for town in towns]
         # A name that stands beside a listed town is one, too.
         told = _towns_told(sentence) if listed else []

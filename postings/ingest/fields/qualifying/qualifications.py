@@ -42,14 +42,14 @@ _KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
         "background_check",
         (
             *("background", "criminal", "fingerprint", "clearance", "cori", "record", "agency check", "leds", "cjis"),
-            *("sex offender", "security threat"),
+            *("sex offender", "security"),
         ),
         re.compile(
             r"\bbackground(?:/\w+| and \w+)? (?:check|investigation|screening|review|clearance|registry|examination)"
             r"|\bcriminal (?:history|record|background|offender|and driving (?:record|histor))|\bfingerprint"
             r"|\bcriminal,? (?:(?:and|or|tax|credit|driving|employment|education|history),? ){1,5}checks?\b"
             r"|\b(?:police|child abuse|criminal|FBI)(?: [\w-]+){0,2} clearances?\b|\bCORI\b|\brecords check"
-            r"|\bNational Agency Check|\bsecurity (?:clearance|threat assessment)"
+            r"|\bNational Agency Check|\bsecurity (?:clearance|threat assessment|investigation|check)"
             r"|\b(?:LEDS|CJIS|NCIC(?= clearance))\b(?!\)? (?:certif|operator|user|train))|\bsex offender regist",
             re.IGNORECASE,
         ),

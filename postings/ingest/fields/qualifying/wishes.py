@@ -27,6 +27,7 @@ _PREFERRED = re.compile(
     r"(?! (?:by|on|before|\d|Jan|Feb|March|April|May \d|June|July|Aug|Sept|Oct|Nov|Dec))|\bnot required\b(?! to\b)"
     r"|\brecommended,? but not\b|\b(?:is|are|but) not necessary\b"
     r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b"
+    r"|\bit (?:would|will|may|might) help (?:to|if)\b"
     r"|\byou(?:['’]ll| will) be (?:\w+ )?successful\b[^.:]{0,40} if you have\b"
     r"|\bit(?:['’]s| is| would be) (?:great|wonderful|good|even better|nice|terrific) if\b|\beven better if\b"
     r"|\bwe(?:['’]d| would) be (?:[\w-]+ )?(?:glad|happy|delighted|pleased|thrilled) to (?:hear from|see|meet|have)\b"
@@ -58,6 +59,7 @@ _HINTS = (
         "helpful",
         "advantageous",
         "recommended",
+        *("would help", "will help", "may help", "might help"),
         "encouraged",
         "we'd",
         "we’d",

@@ -31,6 +31,8 @@ _PREPARED_BY = re.compile(
 _NOBODY = re.compile(
     r"(?:vacant|new|unfilled|open|to be (?:determined|hired|filled)|various|multiple|several)\b.*", re.IGNORECASE
 )
+# "No one has been hired yet"
+_SENTENCE = re.compile(r"\b(?:is|are|was|has|have|been|will|be)\b(?! [A-Z])")
 _FORMER = re.compile(
     rf"\b(?:formerly|previously|was|vice|vacated by|held by|last)(?: (?:incumbent|holder))?:? (?P<name>{_NAME.pattern})"
 )
@@ -77,6 +79,8 @@ def person_of(value: str) -> ContactText | None:
     """The person that a field for an employee or a supervisor names, with the address and number printed beside the
     name; None where the position is vacant and nobody is named as the one before."""
     value = value.partition("; ")[0]
+    if _SENTENCE.search(value):
+        return None
     if _NOBODY.fullmatch(value.lstrip("(")):
         former = _FORMER.search(value)
         return ContactText(name=former["name"], role="internal") if former else None

@@ -72,6 +72,9 @@ def _places(text: str, state: str) -> list[LocationText]:
     known = counties(state)
     for part in _PART_EDGE.split(_ASIDE.sub("", _POSTAL_CODE.sub("", text))):
         name = part.strip(" .)")
+        # "two days a week in the office" tells how the work is done.
+        if name[:1].islower():
+            continue
         # Behind a town "Washington" is the county of Oregon; Utah's of that name would be printed so.
         is_county = len(names) == 1 and county is None and name in known and STATES.get(name) != state
         if not any(map(str.isalpha, name)) or _NO_PLACE.fullmatch(name) or (_STATE.fullmatch(name) and not is_county):

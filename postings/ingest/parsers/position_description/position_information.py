@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.employers.employer_names import read_employer, state_in_letterhead
-from postings.ingest.fields.places.addresses import find_addresses
+from postings.ingest.fields.places.addresses import find_addresses, find_street
 from postings.ingest.fields.places.listed_towns import town_at
 from postings.ingest.fields.places.place_names import STATES, merge_locations
 from postings.ingest.layout import Line, Notes, is_unclean
@@ -102,7 +102,7 @@ class PositionInformation:
             value = self._values.get(key)
             if value is None or self._is_place(value, towns):
                 continue
-            for name in _units_in(value.text, towns):
+            for name in _units_in(_without_street(value.text), towns):
                 if not any(_is_part(name, unit) for unit in units):
                     self._cite(f"agency.units.{len(units)}", value)
                     units.append(name)
@@ -131,6 +131,8 @@ class PositionInformation:
         elif len(merged := merge_locations([*places, *address])) == len(places):
             # A street in the town of the work is where the work is.
             places = tuple(merged)
+        if facility and len(places) == 1 and places[0].city and places[0].street is None:
+            places = (replace(places[0], street=find_street(facility.text[:_LONGEST_ADDRESS])),)
         for index, _ in enumerate(places):
             self._cite(f"locations.{index}", value)
         if value and not places and self.work_mode() is None:
@@ -176,7 +178,8 @@ class PositionInformation:
             for below in cells.get(index, ())[: 1 if not text else None]:
                 if not text or goes_on(FormField(found.key, found.label, text, last_line), below):
                     text, last_line = f"{text} {below.text}".strip(), below.line
-            if text and not _NOTHING.fullmatch(text):
+            is_number = found.key != "position_number" or any(map(str.isdigit, text))
+            if text and is_number and not _NOTHING.fullmatch(text):
                 values[found.key] = _Value(text, found.line, last_line)
         return values
 
@@ -209,6 +212,13 @@ def _state(agency: _Value | None, lines: Sequence[Line]) -> str:
     if named.startswith(_STATE_OF):
         return named.removeprefix(_STATE_OF)
     return state_in_letterhead([line.text for line in lines]) or _STATE
+
+
+def _without_street(text: str) -> str:
+    """The name before a street at the end of a field: "Elm Office, 12 Main St"."""
+    street = find_street(text[:_LONGEST_ADDRESS])
+    before = text.partition(street)[0] if street and text.endswith(street) else ""
+    return before.rstrip(" ,–—-(") or text
 
 
 def _address(value: _Value, state: str) -> tuple[LocationText, ...]:

@@ -1,0 +1,145 @@
+"""State announcements and forms whose authors write headings as sentences and facts beside each other."""
+
+import pytest
+
+from postings.ingest.announcement.classes_in_titles import split_title
+from postings.ingest.fields.people.contacts import contact_role
+from postings.ingest.fields.places.towns_in_text import find_locations
+from postings.ingest.fields.qualifying.qualifications import requirement_kind
+from postings.ingest.fields.qualifying.wishes import is_preferred
+from postings.ingest.parsers.position_description.people import person_of
+from postings.ingest.parsers.position_description.places import read_work_location
+from postings.ingest.record import LocationText, Record
+from tests.postings.ingest.reading import only_record, read_text
+
+_HEAD = """Initial Posting Date:
+03/02/2026
+Application Deadline:
+03/16/2026
+Agency:
+Oregon Board of Lanterns
+Salary Range:
+$4,000 - $5,000
+Position Type:
+{kind}
+Position Title:
+Wick Clerk
+Job Description:
+"""
+
+
+def _announced(text: str, kind: str = "Employee") -> Record:
+    return only_record(read_text(_HEAD.format(kind=kind) + text))
+
+
+def test_headings_that_say_whose_qualifications_they_are() -> None:
+    record = _announced(
+        "We hire a clerk in Salem.\n"
+        "Here are some of the things you will do\nTrim wicks.\nFill oil.\n"
+        "Qualifications you need\nTwo years of clerical work\n"
+        "Traits we hope for\nPatience with smoke\n"
+    )
+    assert [duty.tasks for duty in record.duties] == [("Trim wicks.",), ("Fill oil.",)]
+    assert [route.experience_years for route in record.qualifications.routes] == ["2"]
+    assert record.qualifications.preferred == ("Patience with smoke",)
+
+
+def test_a_question_may_head_what_qualifies() -> None:
+    record = _announced("We hire a clerk.\nDo you have what it takes?\nYou need two years of clerical work.\n")
+    assert [route.experience_years for route in record.qualifications.routes] == ["2"]
+
+
+def test_a_short_line_above_a_paragraph_ends_the_list_above_it() -> None:
+    record = _announced(
+        "We hire a clerk.\nDuties\n- Trim wicks\n- Fill oil\nMinimum qualifications\n- Two years of clerical work\n"
+        "Desired attributes\n- Patience\n- Steady hands\nHow the week looks\n"
+        "The job is full-time and permanent. Weekends are rare.\n"
+    )
+    assert record.qualifications.preferred == ("Patience", "Steady hands")
+    assert (record.schedule, record.appointment) == ("full_time", "permanent")
+
+
+def test_a_joint_between_items_ends_no_list() -> None:
+    record = _announced(
+        "We hire a clerk.\nMinimum qualifications\n- Two years of clerical work\nOR\n"
+        "A bachelor's degree in lantern science from a college.\n"
+    )
+    assert len(record.qualifications.routes) == 2
+
+
+def test_the_kind_of_position_may_be_its_service() -> None:
+    assert _announced("We hire a clerk.\n", "Management Service").service_type == "Management Service"
+    assert _announced("We hire a clerk.\n").service_type is None
+
+
+def test_units_beside_the_employer_on_the_first_line() -> None:
+    record = _announced("Board of Lanterns | Wick Department | Salem field office, 50% remote\nWe hire a clerk.\n")
+    assert record.agency is not None
+    assert record.agency.units == ("Wick Department",)
+    assert [place.city for place in record.locations] == ["Salem"]
+    assert record.work_mode == "hybrid"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lamp Auditor (Compliance Specialist 2 or Compliance Specialist 1 underfill)",
+        "Lamp Auditor (Compliance Specialist 2, may be filled as Compliance Specialist 1)",
+    ],
+)
+def test_the_class_below_at_which_a_job_may_be_filled_is_not_its_class(title: str) -> None:
+    working_title, classification = split_title(title)
+    assert classification is not None
+    assert (working_title, classification.title) == ("Lamp Auditor", "Compliance Specialist 2")
+
+
+def test_the_manager_of_a_place_hires_and_one_of_staff_does_not() -> None:
+    assert contact_role("Hatchery Manager, Elm Creek: Ann Lee") == "hiring_manager"
+    assert contact_role("Human Resources Manager Ann Lee") == "hr"
+    assert contact_role("About applying: jobs@example.gov") == "applicant_help"
+
+
+def test_a_town_in_its_county() -> None:
+    assert find_locations("The position is near Sublimity in Marion County.", "OR") == [
+        LocationText(city="Sublimity", county="Marion", state="OR")
+    ]
+
+
+def test_a_security_investigation_is_a_check_and_what_would_help_a_wish() -> None:
+    assert requirement_kind("You undergo a security investigation.") == "background_check"
+    assert is_preferred("It would help to know wicks.")
+
+
+def test_sentences_in_a_forms_fields_are_neither_people_nor_towns() -> None:
+    assert person_of("No one has been hired for this yet") is None
+    assert read_work_location("Salem (Marion); hybrid, three days a week at home") == (
+        LocationText(city="Salem", county="Marion", state="OR"),
+    )
+
+
+_FORM = """STATE OF OREGON
+POSITION DESCRIPTION
+Agency: Department of Revenue
+Facility: Elm Building, 12 Elm Street
+SECTION 1. POSITION INFORMATION
+a. Classification Title: Revenue Agent 2
+b. Classification No: C5632
+c. Working Title: Field Agent
+d. PPDB No/WD ID: {number}
+k. Work Location (City – County): Salem – Marion
+SECTION 3. DESCRIPTION OF DUTIES
+List the major duties of the position.
+% of Time\tN/R/NC\tE/NE\tDUTIES
+100%\tNC\tE\tCollect taxes.
+"""
+
+
+def test_a_building_with_its_street_is_where_the_work_is() -> None:
+    record = only_record(read_text(_FORM.format(number="0001234")))
+    assert record.locations == (LocationText("12 Elm Street", "Salem", "Marion", "OR"),)
+    assert record.agency is not None
+    assert (record.agency.units, record.position_number) == ((), "0001234")
+
+
+def test_a_position_without_a_number_has_none() -> None:
+    assert only_record(read_text(_FORM.format(number="will come from Human Resources"))).position_number is None
