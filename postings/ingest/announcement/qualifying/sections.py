@@ -40,6 +40,8 @@ from postings.ingest.record import SectionKind, SectionText
 _OF_NOBODY: tuple[SectionKind, ...] = ("duties", "benefits")
 
 _LONGEST = 1_000
+# The beginning of an item that may go on on the next line.
+_TOLD_BY = 12
 
 
 def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
@@ -192,7 +194,7 @@ def _take(draft: Draft, ways: WaysToQualify) -> None:
 
 def _place(draft: Draft, item: Item) -> tuple[int, int]:
     """Where an item stands in the document: its line, and how far on in that."""
-    return item.first_line, max(0, draft.lines[item.first_line - 1].text.find(item.text[:_LONGEST]))
+    return item.first_line, max(0, draft.lines[item.first_line - 1].text.find(item.text[:_TOLD_BY]))
 
 
 # The notes right below what qualifies, as large cities print them.
