@@ -15,6 +15,11 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "preferred",
     ),
     (
+        r"^(?:(?:key |personal |the )?(?:attributes|traits|qualities|strengths|talents)|skills|experience)"
+        r" (?:sought|wanted|valued|welcomed?)$",
+        "preferred",
+    ),
+    (
         r"^(?:the |some |other )?(?:(?:qualifications|skills|abilities|education|experience|knowledge|training|things)"
         r"(?:,? (?:and|&) |, |/| )){1,3}(?:that )?(?:you|we|applicants|candidates)(?:'ll| will)?"
         r" (?:need|require|must have|must bring|ask for|have to have)$",
@@ -396,7 +401,8 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"^(?:(?:where|when|how|how (?:much|often|long)|what) )?(?:will|do|can|am|may|should|must|would) i"
         r" (?!(?:also )?(?:qualify|need|have|get)\b).{3,40}$"
         r"|^is (?:it|there|telework|remote work|overtime) .{3,40}$"
-        r"|^(?:what|where|when|how) (?:is|are) (?:the )?(?:schedule|hours|shifts?|pay|salary|office|terms|workplace)$",
+        r"|^(?:what|where|when|how) (?:is|are)(?:(?:,? and)? (?:the )?(?:schedule|hours|shifts?|pay|salary|office|terms"
+        r"|workplace|benefits),?){1,3}$",
         "general_information",
     ),
 )

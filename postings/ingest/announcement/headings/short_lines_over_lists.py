@@ -46,7 +46,10 @@ def with_short_lines_over_lists(headings: Sequence[Heading], lines: Sequence[Lin
         if line.bullet is not None or not of_list:
             continue
         if below.bullet is None:
-            if above.bullet is not None and kind_above in _ENDED_BY_TEXT and (kind := _kind_over_text(line, below)):
+            kind = _kind_over_text(line, below) if _is_end(above) and kind_above not in _NOT_ENDED else None
+            # A list ends at any such line, a paragraph only at one that says what it heads.
+            ends_list = above.bullet is not None and kind_above in _ENDED_BY_TEXT
+            if kind is not None and (ends_list or kind not in ("general_information", kind_above)):
                 found[line.number] = Heading(line.number, line.text.rstrip(" :?"), kind)
                 kind_above = kind
             continue
@@ -61,7 +64,13 @@ def with_short_lines_over_lists(headings: Sequence[Heading], lines: Sequence[Lin
 
 
 _ENDED_BY_TEXT: tuple[SectionKind, ...] = ("qualifications", "requirements", "preferred", "duties")
+_NOT_ENDED: tuple[SectionKind | None, ...] = (None, "contact")
 _MOST_WORDS_OVER_TEXT, _SHORTEST_TEXT = 6, 30
+
+
+def _is_end(line: Line) -> bool:
+    """Whether a line ends a list or a paragraph."""
+    return line.bullet is not None or line.text[-1] in ".!"
 
 
 def _kind_over_text(line: Line, below: Line) -> SectionKind | None:
@@ -70,7 +79,7 @@ def _kind_over_text(line: Line, below: Line) -> SectionKind | None:
     is_text = below.text[0].isupper() and below.text[-1] in ".!" and len(below.text) >= _SHORTEST_TEXT
     # What looks like a heading by itself and is none by now is a name or a joint.
     if (
-        not (is_short and is_text and line.text[-1].isalpha())
+        not (is_short and is_text and (line.text[-1].isalpha() or line.text[-1] == "?"))
         or ":" in line.text
         or heading_shape(line.text)
         or names_a_job(line.text)

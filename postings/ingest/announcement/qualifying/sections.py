@@ -194,7 +194,8 @@ def _take(draft: Draft, ways: WaysToQualify) -> None:
 
 def _place(draft: Draft, item: Item) -> tuple[int, int]:
     """Where an item stands in the document: its line, and how far on in that."""
-    return item.first_line, max(0, draft.lines[item.first_line - 1].text.find(item.text[:_TOLD_BY]))
+    line = draft.lines[item.first_line - 1].text
+    return item.first_line, max(0, line.find(item.text if item.text in line else item.text[:_TOLD_BY]))
 
 
 # The notes right below what qualifies, as large cities print them.

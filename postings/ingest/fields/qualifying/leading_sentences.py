@@ -28,7 +28,9 @@ from postings.ingest.layout import HEADING_LENGTH, Line, kind_of_bullet
 NOTE = re.compile(
     r"^(?:(?:[a-z]{4,14} )?\**note:|\**note\b|\*"
     r"|for (?:more|additional) information|click|see\b|to (?:apply|view|learn)|how to|we (?:are"
-    r"|will|believe|encourage|value)|you (?:can|may)|this is a(?![^.]{0,80} requiring an? )|veterans"
+    # "You may not own a still" forbids it.
+    r"|will|believe|encourage|value)|you (?:can|may)(?!not\b| not (?!need\b|have to\b))"
+    r"|this is a(?![^.]{0,80} requiring an? )|veterans"
     r"|(?:applicants|candidates) (?:who (?:are )?)?lack|hiring (?:for|at|is|will)\b"
     r"|(?:an? |some )?examples?\b|for example|\W*such (?:other )?alternatives? to (?:the )?above)",
     re.IGNORECASE,

@@ -143,3 +143,27 @@ def test_a_building_with_its_street_is_where_the_work_is() -> None:
 
 def test_a_position_without_a_number_has_none() -> None:
     assert only_record(read_text(_FORM.format(number="will come from Human Resources"))).position_number is None
+
+
+def test_a_short_line_that_says_what_it_heads_ends_a_paragraph() -> None:
+    record = _announced(
+        "We hire a clerk.\nDesired skills\nOil; lamps.\nPay and other details\nThe job is full-time and permanent.\n"
+        "Attributes sought\nPatience with smoke; a steady hand.\n"
+        "What are the hours and the pay?\nOvertime is paid at time and a half. AFSCME represents the job.\n"
+    )
+    assert [heading.heading for heading in record.sections[2:]] == [
+        "Desired skills",
+        "Pay and other details",
+        "Attributes sought",
+        "What are the hours and the pay?",
+    ]
+
+
+def test_what_one_may_not_do_is_a_need_and_how_applications_are_judged_leads_to_wishes() -> None:
+    record = _announced(
+        "We hire a clerk.\nConditions of employment\n* Frequent travel.\n* You may not own a lamp shop.\n"
+        "Requested skills\nYour application will be evaluated on these:\n- Oil\n- Wicks\n"
+    )
+    needs = record.qualifications.requirements
+    assert [need.text for need in needs] == ["Frequent travel.", "You may not own a lamp shop."]
+    assert record.qualifications.preferred == ("Oil", "Wicks")
