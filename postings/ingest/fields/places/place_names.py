@@ -5,6 +5,26 @@ from collections.abc import Iterable
 
 from postings.ingest.record import LocationText
 
+# Of the towns of one name these are meant where nothing says which.
+LARGE_CITIES = {
+    "Baltimore": "MD",
+    "Boston": "MA",
+    "Chicago": "IL",
+    "Denver": "CO",
+    "Detroit": "MI",
+    "Honolulu": "HI",
+    "Houston": "TX",
+    "Los Angeles": "CA",
+    "Milwaukee": "WI",
+    "Minneapolis": "MN",
+    "New Orleans": "LA",
+    "New York": "NY",
+    "Philadelphia": "PA",
+    "San Antonio": "TX",
+    "San Diego": "CA",
+    "San Francisco": "CA",
+    "Seattle": "WA",
+}
 STATES = {
     "Alabama": "AL",
     "Alaska": "AK",

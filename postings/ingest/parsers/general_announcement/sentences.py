@@ -13,7 +13,7 @@ from postings.ingest.fields.employers.university_units import university_and_uni
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.pay.salaries import IN_THOUSANDS, PrintedPay, find_salaries, read_salaries
 from postings.ingest.fields.places.locations import read_locations, state_code
-from postings.ingest.fields.places.place_names import STATES, with_state_codes
+from postings.ingest.fields.places.place_names import LARGE_CITIES, STATES, with_state_codes
 from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
 from postings.ingest.layout import Line, heading_shape, unwrap, width_of_broken
 from postings.ingest.parsers.general_announcement.calls import CALL_ALONE
@@ -111,7 +111,16 @@ def find_state(lines: Sequence[Line]) -> str | None:
     text = "\n".join(line.text[:_LONGEST] for line in lines)
     addressed = {match["state"] for match in _ADDRESS.finditer(text)}
     addressed = addressed or {match["state"] for match in _STREET_TOWN_AND_STATE.finditer(text)}
-    return addressed.pop() if len(addressed) == 1 else _state_named_most(text)
+    return addressed.pop() if len(addressed) == 1 else _state_named_most(text) or _state_of_large_city(text)
+
+
+_LARGE_CITY = re.compile(rf"\bCity (?:and County )?of ({'|'.join(LARGE_CITIES)})\b", re.IGNORECASE)
+
+
+def _state_of_large_city(text: str) -> str | None:
+    """The two letters of the state of the one large city whose government a text names."""
+    named = {found.title() for found in _LARGE_CITY.findall(text)}
+    return LARGE_CITIES[named.pop()] if len(named) == 1 else None
 
 
 # "Washington" is a city and a person too.
