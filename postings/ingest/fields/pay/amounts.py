@@ -192,7 +192,7 @@ _LOWEST = re.compile(
     re.IGNORECASE,
 )
 _HIGHEST = re.compile(rf"\b(?:maximum|max|high|top){_OF_PAY}\b\W*$|\b(?:ends|tops out) at\W*$", re.IGNORECASE)
-_LOWEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:minimum|min|low|entry|at hire|to start)\b", re.IGNORECASE)
+_LOWEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:minimum|min|low|entry|start(?:ing)?|at hire|to start)\b", re.IGNORECASE)
 _HIGHEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:maximum|max|high|(?:at )?(?:the )?top)\b", re.IGNORECASE)
 
 
