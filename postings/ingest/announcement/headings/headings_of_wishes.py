@@ -129,6 +129,21 @@ def _is_led_into(heading: Heading, above: Heading, lines: Sequence[Line], parted
     return parted or bool(between and between[-1].endswith(":") and is_preferred(between[-1]))
 
 
+_IS_QUALIFYING = re.compile(r"any combination of [^.]{3,200} (?:is|are|(?:will|would) be) qualifying\b", re.IGNORECASE)
+
+
+def with_what_is_qualifying(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, "Desired Qualifications" above "Any combination of both ... is qualifying" as one of what
+    qualifies, where no other heads that."""
+    if any(entry.kind == "qualifications" for entry in headings):
+        return list(headings)
+    found = []
+    for entry in headings:
+        below = next((line.text for line in lines[entry.line :] if line.text), "") if entry.kind == "preferred" else ""
+        found.append(replace(entry, kind="qualifications") if _IS_QUALIFYING.match(below[:400]) else entry)
+    return found
+
+
 _AMONG_DUTIES = re.compile(r"although not required\b.{0,60}:$", re.IGNORECASE)
 
 

@@ -99,7 +99,8 @@ def find_requisition(draft: Draft) -> None:
             line.text[:1].isupper() and any(map(str.isdigit, line.text[-_NUMBER_WITHIN:]))
         ):
             continue
-        if alone := _NUMBER_ALONE.fullmatch(line.text[:60]) or _NUMBER_AT_END.fullmatch(line.text[:90]):
+        alone = _NUMBER_ALONE.fullmatch(line.text[:60]) or _NUMBER_AT_END.fullmatch(line.text[:90])
+        if alone and alone["id"] != draft.values.get("position_number"):
             draft.set("requisition_id", alone["id"], line.number)
             return
     for line in draft.lines if "requisition_id" not in draft.values else ():

@@ -20,7 +20,7 @@ _IS_AGENCY = re.compile(
     rf"\b(?:{LARGE_UNIT}|City of|Town of|Port of|State of|County|Division|Office of"
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
     r"|Historical Society|BOCES|(?:Naval|Military|Air Force|Coast Guard) Academy|National Laboratory|Retirement System"
-    r"|Health (?:System|District)|Healthcare(?=$)|Community Colleges(?=$)|Housing Authority"
+    r"|Health (?:System|District|Corporation|Consortium)|Healthcare(?=$)|Community Colleges(?=$)|Housing Authority"
     r"|Museum|(?<=[a-z] )School of (?:Medicine|Law|Public Health|Pharmacy|Dentistry|Nursing)"
     r"|Museums(?=$| of | at | (?:and|&) Gardens?$)"
     r"|Institution(?! [A-Z])|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"

@@ -9,7 +9,7 @@ from postings.ingest.record import LocationText
 STATE_NAMES = "|".join([*sorted(STATES, key=len, reverse=True), *STATES.values()])
 STREET_WORD = (
     r"Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Way|Lane|Ln|Court|Ct|Highway|Hwy|Place|Pl|Parkway|Pkwy"
-    r"|Loop|Circle|Terrace|Broadway|Plaza|Square|Pike|Turnpike"
+    r"|Loop|Circle|Terrace|Broadway|Plaza|Square|Pike|Turnpike|Route"
 )
 _DIRECTION = r"(?:NE|NW|SE|SW|N|S|E|W)"
 STREET = re.compile(

@@ -235,7 +235,8 @@ def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
     lines = [part for line in lines for part in _of_each_level(line)]
     beside = _levels_beside(lines)
     alone = [level_named(line.text) for line in lines]
-    is_lateral = "Lateral" in beside  # nobody else comes from another employer's same job
+    # Nobody else comes from another employer's same job.
+    is_lateral = any(level and level.startswith("Lateral") for level in beside)
     if sum(1 for levels in zip(beside, alone, strict=True) if any(levels)) < _FEWEST_BESIDE and not is_lateral:
         beside = [None] * len(beside)
     for index, line in enumerate(lines):

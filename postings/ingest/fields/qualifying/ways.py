@@ -37,6 +37,9 @@ _WORDS_TOLD_BY = 4
 # "$5000 hiring bonus for those with a license" asks for none.
 _OF_BONUS = re.compile(r"\$[\d,]+ (?:[\w-]+ ){0,2}(?:bonus|incentive|stipend)\b", re.IGNORECASE)
 
+# "12 Elm Street, Elm Bay, OH 43230" below the last need of a flyer
+_IS_ADDRESS = re.compile(r"\d{1,5} [A-Z][^.;]{3,80}, [A-Z]{2} \d{5}(?:-\d{4})?")
+
 
 @dataclass
 class WaysToQualify:
@@ -53,7 +56,8 @@ class WaysToQualify:
     def require(self, item: Item, kind: RequirementKind | None = None) -> None:
         """Add what every applicant needs; its text tells the kind where none is given."""
         item = replace(item, text=_NOTE.sub("", item.text.rstrip(" ;,")))
-        if item.text not in self._required and not _OF_BONUS.match(item.text):
+        is_need = not (_OF_BONUS.match(item.text) or _IS_ADDRESS.fullmatch(item.text))
+        if item.text not in self._required and is_need:
             self._required.add(item.text)
             requirement, level = read_requirement(item.text, kind), level_before(item.text)
             self.requirements.append((replace(requirement, level=level) if level else requirement, item))

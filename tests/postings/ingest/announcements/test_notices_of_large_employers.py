@@ -255,3 +255,57 @@ def test_a_court_is_that_of_the_county_named_behind_it() -> None:
     )
     assert record.agency is not None
     assert record.agency.name == "Superior Court of California, County of Lake"
+
+
+def test_the_clock_of_a_large_city_needs_no_state() -> None:
+    record = only_record(
+        read_text(
+            "HEAD KEEPER\nCity of Los Angeles\n\nANNUAL SALARY\n\n$40,000 to $50,000\n\nDUTIES\n\nA Head Keeper feeds "
+            "animals.\n\nAPPLICATION DEADLINE\n\nApplications will only be taken from 8:00 am FRIDAY, MAY 4, 2018 to "
+            "11:59 pm THURSDAY, MAY 17, 2018.\n"
+        )
+    )
+    assert record.closes_at == "2018-05-17T23:59:00-07:00"
+
+
+def test_what_lateral_officers_need_is_not_asked_of_others() -> None:
+    found = routes(
+        "- High school diploma or GED\n\nLateral Police Officers: Officers certified in any state, with two (2) years "
+        "of service."
+    )
+    assert found[0] == "High school diploma or GED"
+    assert len(found) == 2
+
+
+def test_an_address_below_the_needs_is_none() -> None:
+    found = requirements("- Must be 21 years of age\n- Valid driver's license\n\n12 South Elm Road, Elm Bay, OH 43000")
+    assert not any("Elm Road" in need for need in found)
+
+
+def test_a_combination_that_is_qualifying_is_no_wish() -> None:
+    record = only_record(
+        read_text(
+            "Keeper\nElm Bay Water District\nPay: $30.14 an hour\nClosing Date: 5/16/2026\n\nDesired Qualifications\n"
+            "Any combination of training and experience that gives the skills is qualifying. A typical way to obtain "
+            "these: graduation from high school and two years of keeping.\n"
+        )
+    )
+    assert "combination" in [route.kind for route in record.qualifications.routes]
+
+
+def test_starting_and_top_rate_are_one_range() -> None:
+    (pay,) = read_salaries("$30.14 Starting - $37.68 Top Rate after 48 months", "Rate")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == ("30.14", "37.68")
+
+
+def test_the_number_of_a_position_is_that_of_no_requisition() -> None:
+    record = only_record(
+        read_text(
+            "Keeper\nElm Bay Health Corporation\nPosition Number F22-018\nPosition Number: F22-018\nPay: $30 an hour\n"
+            "Closing Date: 5/16/2026\nDuties\n- Feed.\n"
+        )
+    )
+    assert (record.position_number, record.requisition_id) == ("F22-018", None)
+    assert record.agency is not None
+    assert record.agency.name == "Elm Bay Health Corporation"
