@@ -77,7 +77,10 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         ),
         "qualifications",
     ),
-    (r"\bbackground|\bclearances?\b|\brequirements?\b|\blicens|\bcertific|\bconditions of employment", "requirements"),
+    (
+        r"\bbackground|\bclearances?\b|\brequirements?\b|\blicen[sc]|\bcertific|\bconditions of employment",
+        "requirements",
+    ),
     (
         (
             r"\bbenefits?\b|\bin it for you|\bwe offer|\bperks\b|\bcompensation|\bsalary|\bpay\b|\bwhy (?:join"

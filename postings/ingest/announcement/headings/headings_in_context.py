@@ -194,7 +194,7 @@ def _stands_further_in(heading: Heading, before: Heading, lines: Sequence[Line])
 def _leads_on(heading: Heading) -> bool:
     """Whether a heading begins like a sentence of the list above it, and is no listed name of wishes or of what else is
     needed: "You must also"."""
-    is_own = heading.kind == "preferred" or (heading.kind == "requirements" and " also" in heading.text)
+    is_own = heading.kind == "preferred" or (heading.kind == "requirements" and "also" in heading.text.casefold())
     return _LEAD_START.match(heading.text) is not None and not (is_own and HEADINGS.is_marked(heading.text))
 
 

@@ -158,11 +158,11 @@ def _beside_ways_of(before: Item, item: Item) -> list[Item]:
     """What AND joins to an item, beside each of the ways that either offers: "A course; and" above "a degree in law, or
     two years of filing"."""
     own = [before.text] if before.is_joined else split_inline(before.text)
-    return [
-        joined(replace(before, text=text), replace(item, text=way), " AND ")
-        for text in own
-        for way in credits_apart(item.text) or split_inline(item.text)
-    ]
+    ways = credits_apart(item.text) or split_inline(item.text)
+    # "or any combination of education and experience" needs nothing beside it.
+    beside = [way for way in ways if not read_route(way).kind] or ways
+    joined_to = [joined(replace(before, text=text), replace(item, text=way), " AND ") for text in own for way in beside]
+    return joined_to + [replace(item, text=way, is_joined=True) for way in ways if way not in beside]
 
 
 _SEVERAL = 2

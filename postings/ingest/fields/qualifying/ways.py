@@ -8,7 +8,7 @@ from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.degrees_or_credits import credits_apart
 from postings.ingest.fields.qualifying.levels import level_before
 from postings.ingest.fields.qualifying.nothing_asked import asks_for_nothing
-from postings.ingest.fields.qualifying.qualifications import read_route, with_its_measure
+from postings.ingest.fields.qualifying.qualifications import names_route, read_route, with_its_measure
 from postings.ingest.fields.qualifying.requirements import read_requirement
 from postings.ingest.fields.qualifying.wishes import is_preferred
 from postings.ingest.layout import Notes
@@ -39,6 +39,14 @@ _OF_BONUS = re.compile(r"\$[\d,]+ (?:[\w-]+ ){0,2}(?:bonus|incentive|stipend)\b"
 
 # "12 Elm Street, Elm Bay, OH 43230" below the last need of a flyer
 _IS_ADDRESS = re.compile(r"\d{1,5} [A-Z][^.;]{3,80}, [A-Z]{2} \d{5}(?:-\d{4})?")
+
+
+# "Anyone with two years of filing should apply."
+_WHO_MAY_APPLY = re.compile(
+    r"(?:anyone|anybody|people|those|candidates|applicants) (?:with|who (?:has|have)) (?P<way>[^.;]{5,250}?) "
+    r"(?:should|may|can|(?:is|are) (?:encouraged|invited|welcome) to) apply\.?",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -78,6 +86,8 @@ class WaysToQualify:
     def route(self, item: Item) -> None:
         if named := _MINIMUM_IS.match(item.text[:200]) or _LED_BY_WHAT_IS_USUAL.match(item.text[:300]):
             item = replace(item, text=item.text[named.end() :])
+        if (who := _WHO_MAY_APPLY.fullmatch(item.text[:300])) and names_route(who["way"]):
+            item = replace(item, text=who["way"])
         for text in credits_apart(item.text) or [item.text]:
             route, level = read_route(text), level_before(item.text)
             self.routes.append((replace(route, level=level) if level else route, replace(item, text=text)))

@@ -51,4 +51,6 @@ def read_qualifications(paragraphs: Sequence[Paragraph], notes: Notes) -> Qualif
 
 
 _NAMED_KINDS = ("licence", "certificate", "background_check")
-_ASKS_OF_PERSON = re.compile(r"must (?:be (?:able|willing|at least)|pass)\b", re.IGNORECASE)
+_ASKS_OF_PERSON = re.compile(
+    r"must (?:be (?:able|willing|at least)|pass)\b|(?:they|incumbents|applicants) are required to\b", re.IGNORECASE
+)

@@ -56,7 +56,7 @@ def _pay_of(paragraph: Paragraph) -> list[PrintedPay]:
 
 # "Serves and washes. $13.00 per hour, up to 20 hours a week."
 _PAY_ALONE = re.compile(
-    r"(?:^|(?<=[.;:] ))(?P<pay>\$ ?\d[\d,.]*(?: ?(?:-|–|to) ?\$? ?\d[\d,.]*)?(?: (?:an|a|per) |/)"
+    r"(?:^|(?<=[.;:,] ))(?P<pay>\$ ?\d[\d,.]*(?: ?(?:-|–|to) ?\$? ?\d[\d,.]*)?(?: (?:an|a|per) |/)"
     r"(?:hour|hr|month|year)\b)"
     r"(?! (?:differential|more|extra|bonus|stipend))"
 )
@@ -121,7 +121,7 @@ _TERMS = re.compile(
     r"|the (?:position|role|job|work)s? (?:is|are))"
     r"|^[A-Z][\w/&’' -]{2,60}? (?-i:is|are))(?: an?)? "
     rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"
-    r"(?= (?:position|role|job)s?\b|[.,;]| until | from [A-Z])"
+    r"(?= (?:position|role|job|worker)s?\b| (?:employees?|staff)\b|[.,;]| until | from [A-Z])"
     rf"|(?<=[.;] )(?:an? )?(?P<alone>{_TERM}(?:(?:,|,? and)? {_TERM})?)(?=[.,;]| (?:through|until) | positions?[,.])"
     # "Map Clerk, a part-time position in the Clerk series, files ..."
     rf"|^[A-Z][\w/&’' -]{{2,60}}, an? (?P<called>{_TERM}(?:(?:,|,? and)? {_TERM})?) (?:position|role|job)\b"

@@ -18,6 +18,7 @@ from postings.ingest.parsers.program_positions.employer_in_titles import (
     with_named_part,
     with_units_below,
 )
+from postings.ingest.parsers.program_positions.named_by_state import ABBREVIATION, named_by_state
 from postings.ingest.parsers.program_positions.signs import is_trail
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions
 
@@ -64,11 +65,6 @@ _UNITS_THEN_AGENCY = re.compile(
     rf"(?: (?:[A-Z][\w’'&-]* (?:(?:of|and|&|for) )?){{1,6}}{SMALLER},)*) "
     rf"(?:the )?(?P<agency>(?:Oregon )?Department of {RUN}|Oregon {RUN})"
 )
-# "The Oregon Lottery has 480 employees": an agency whose name has none of the words that name agencies.
-_OREGON_AGENCY = re.compile(
-    rf"(?:The )?(?P<agency>Oregon (?!State of|Administrative|Revised){RUN})"
-    r"(?= (?:has|employs|serves|runs|operates|sells|provides|helps|keeps|is (?:an?|the))\b)"
-)
 # "The commission oversees railroads. Its Rail Safety Division has 140 employees."
 _ITS_UNIT = re.compile(
     rf"(?<=[.!?] )Its (?P<unit>(?:[A-Z][\w’'&-]* (?:(?:and|&|of) )?){{1,6}}{SMALLER}"
@@ -92,12 +88,9 @@ _NAME_BEHIND_DASH = re.compile(
     r"(?P<agency>[A-Z][^–—|]{5,80}?) [-–—|•] (?P<unit>(?!.*\b(?i:jobs|positions|careers|roles|work)\b)"
     r"[A-Z][\w’'&-]*(?:,? (?:(?:of|and|&|for) )?[A-Z][\w’'&-]*){0,5})"
 )
-# "The Department of Early Learning (DELC) Licensing Division licenses ..."
-_ABBREVIATION = re.compile(r" \([A-Z][A-Za-z&-]{1,9}\)")
 # "Positions in the Mining Program The Mining Program of ...", the page's title glued to its first sentence
 _TITLE_ABOVE = re.compile(rf"^[^.]{{1,150}}\b{SMALLER} (?=The [A-Z])")
 _IS_DEPARTMENT = re.compile(r"(?:[A-Z]\w+ ){0,2}Department of ")
-_NO_AGENCY_ENDS = ("Program", "Programs", "Project", "Team", "Unit", "Law", "Act", "Rules", "Statutes")
 # What a page's title says beside the employer's name.
 _TITLE_WORDS = re.compile(
     r"^(?:who works (?:at|in|for)|(?:careers|positions|jobs):"
@@ -157,7 +150,7 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
         starts = any(text.startswith(("The " + told.agency.name, told.agency.name)) for _, _, text in sentences)
         is_part = starts and not titled.units and _IS_DEPARTMENT.match(told.agency.name)
         return replace(titled, units=(told.agency.name,)) if is_part else titled
-    return told or titled or _first(passages) or _state_agency(sentences) or _around(above, below)
+    return told or titled or _first(passages) or named_by_state(sentences, titles) or _around(above, below)
 
 
 # "City of Elm Bay, Ohio"
@@ -232,15 +225,6 @@ def _around(above: Sequence[Passage], below: Sequence[Passage]) -> PageEmployer 
     return _first(trail) or _first(foot)
 
 
-def _state_agency(sentences: Iterable[Passage]) -> PageEmployer | None:
-    for first, last, text in sentences:
-        found = _OREGON_AGENCY.match(_ABBREVIATION.sub("", text[:LONGEST_LINE]))
-        if found and not found["agency"].endswith(_NO_AGENCY_ENDS):
-            agency = Employer(found["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
-            return PageEmployer(agency, (), first, last)
-    return None
-
-
 def _is_sentence(text: str) -> bool:
     if is_titled_as_positions(text):
         return False
@@ -249,7 +233,7 @@ def _is_sentence(text: str) -> bool:
 
 def _first(passages: Iterable[Passage]) -> PageEmployer | None:
     for first, last, printed in passages:
-        text = _TITLE_ABOVE.sub("", _ABBREVIATION.sub("", printed))
+        text = _TITLE_ABOVE.sub("", ABBREVIATION.sub("", printed))
         part = _IS_PART_OF.match(text[:LONGEST_LINE])
         if part and (larger := read_employer(part["agency"])):
             unit = f"{larger.unit}, {part['unit']}" if larger.unit else part["unit"]

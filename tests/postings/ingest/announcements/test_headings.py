@@ -190,3 +190,9 @@ def test_an_employer_is_none_of_its_own_units():
     assert record.agency is not None
     assert (record.agency.name, record.agency.units) == ("Elm Bay Public Library", ("East Branch",))
     assert record.evidence["agency.units.0"].text == "Division: East Branch"
+
+
+def test_required_behind_also_and_licences_head_what_is_needed():
+    text = "Required\n\n• Bachelor's degree in law\n\nAlso required\n\n• A pilot card\n\nRequired Licences\nOregon driver license."
+    record = only_record(read_text(f"{NEOGOV_HEAD}Duties\n  • Oils pumps.\n\n{text}\n"))
+    assert [need.text for need in record.qualifications.requirements] == ["A pilot card", "Oregon driver license."]

@@ -332,3 +332,13 @@ def test_all_of_the_above_asks_for_nothing_more():
         ("other", "U.S. citizen"),
         ("other", "Must be 21"),
     ]
+
+
+def test_who_should_apply_is_the_way_alone():
+    ((route, _),) = ways("Anyone with six months of experience in a warehouse should apply.").routes
+    assert (route.text, route.experience_in) == ("six months of experience in a warehouse", "a warehouse")
+
+
+def test_a_combination_needs_nothing_of_what_and_joins_above_it():
+    found = routes("- Two years of filing experience; and\n- A diploma or any combination of education and experience.")
+    assert found[-1] == "any combination of education and experience."

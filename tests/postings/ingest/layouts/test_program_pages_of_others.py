@@ -269,3 +269,38 @@ def test_a_department_of_a_university_and_pay_alone():
     assert cook.schedule is None
     assert [(pay.minimum, pay.period) for pay in dishes.salary_ranges] == [("13.10", "hour")]
     assert [need.text for need in clerk.qualifications.requirements] == ["Must pass a physical examination."]
+
+
+PARKS = """Park Positions
+
+Ohio Parks and Ponds' Western Region runs nine parks.
+
+Operations
+Services
+
+Operations
+
+Park Rangers patrol by boat. They are required to complete a swimming course.
+
+Services
+
+Gate Attendants are temporary employees who sell passes.
+
+Map Clerk: draws maps; part-time, $15.10 an hour.
+"""
+
+
+def test_an_agency_that_its_state_alone_tells():
+    ranger, gate, clerk = read_text(PARKS).records
+    assert ranger.agency is not None
+    assert (ranger.agency.name, ranger.agency.jurisdiction) == ("Ohio Parks and Ponds", "State of Ohio")
+    assert ranger.agency.units == ("Western Region", "Operations")
+    assert [need.text for need in ranger.qualifications.requirements] == [
+        "They are required to complete a swimming course."
+    ]
+    assert gate.appointment == "temporary"
+    assert (clerk.schedule, [pay.minimum for pay in clerk.salary_ranges]) == ("part_time", ["15.10"])
+    longer = PARKS.replace("Park Positions", "Ohio Canals and Locks\nOur Positions").replace(
+        "Ohio Parks and Ponds' Western Region runs nine parks", "The Ohio Canals keeps nine locks"
+    )
+    assert {record.agency.name for record in read_text(longer).records if record.agency} == {"Ohio Canals and Locks"}
