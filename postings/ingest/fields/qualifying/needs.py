@@ -75,7 +75,8 @@ _TELL_US_OF_EACH = re.compile(
 # "If many apply, we will use these to decide whom to interview:"
 _CHOOSES_BY_LIST = re.compile(
     rf"{_TELL_US_OF_EACH.pattern}|\bwe (?:will |may )?(?:use|look (?:at|for)|prefer|consider|score|rank)\b"
-    r"|\b(?:used|considered|scored|ranked|rated|evaluated|assessed|reviewed for|stand out|most competitive|advance|invited?)\b",
+    r"|\b(?:used|considered|scored|ranked|rated|evaluated|assessed|reviewed for"
+    r"|stand out|most competitive|advance|invited?)\b",
     re.IGNORECASE,
 )
 

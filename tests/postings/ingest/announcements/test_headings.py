@@ -193,6 +193,7 @@ def test_an_employer_is_none_of_its_own_units():
 
 
 def test_required_behind_also_and_licences_head_what_is_needed():
-    text = "Required\n\n• Bachelor's degree in law\n\nAlso required\n\n• A pilot card\n\nRequired Licences\nOregon driver license."
+    text = "Required\n\n• Bachelor's degree in law\n\nAlso required\n\n• A pilot card\n\n"
+    text = f"{text}Required Licences\nOregon driver license."
     record = only_record(read_text(f"{NEOGOV_HEAD}Duties\n  • Oils pumps.\n\n{text}\n"))
     assert [need.text for need in record.qualifications.requirements] == ["A pilot card", "Oregon driver license."]
