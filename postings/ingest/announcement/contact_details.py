@@ -55,6 +55,7 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
         lines = [line for line in all_lines if not _is_imprint(line.text[:_LONGEST])]
         lines = [line for line in lines if "|" not in line.text or not is_foot_of_board(draft.lines, line)]
         if section.kind == "contact":
+            waiting += [(entry.number, entry.text) for entry in _name_above_heading(draft.lines, section, lines)]
             waiting.append((section.first_line, section.heading))
             waiting += [(line.number, line.text[:_LONGEST]) for line in lines]
             continue
@@ -195,6 +196,13 @@ def _name_above(lines: Sequence[Line], line: Line) -> list[Line]:
         if name and (led or _is_made_of(line.text, name) or _signs(entry, name, above)):
             return [entry, *_title_below(entry, above)]
     return []
+
+
+def _name_above_heading(lines: Sequence[Line], section: SectionText, within: Sequence[Line]) -> list[Line]:
+    """The line of a name above that of an office, which looks like a heading, to which an address below belongs."""
+    addressed = next((line for line in within[:_NAME_WITHIN] if "@" in line.text[:_LONGEST]), None)
+    above = _name_above(lines, addressed) if addressed else []
+    return [entry for entry in above if entry.number < section.first_line]
 
 
 def _title_below(entry: Line, block: Sequence[Line]) -> list[Line]:

@@ -114,12 +114,11 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         led = (lead.endswith(":") and bool(_LEADS_ON.search(lead))) or (led and not tells)
         if another:
             found.append(_Gathering(number))
-        for kind, values in (("name", [name] if name else []), ("email", emails), ("phone", phones)):
-            for value in values:
-                if getattr(found[-1], kind) not in (None, value):
-                    found.append(_Gathering(number))
-                setattr(found[-1], kind, value)
-                found[-1].last_line = number
+        for kind, value in _details(text, name, emails, phones):
+            if getattr(found[-1], kind) not in (None, value):
+                found.append(_Gathering(number))
+            setattr(found[-1], kind, value)
+            found[-1].last_line = number
         if found:
             if (emails or phones) and not name:
                 found[-1].office = found[-1].office or find_office(text)
@@ -129,6 +128,14 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         role = None if own_role and (emails or phones) else role
     _name_by_addresses(found, lines)
     return [gathering.result() for gathering in found if gathering.is_contact]
+
+
+def _details(text: str, name: str | None, emails: Sequence[str], phones: Sequence[str]) -> Sequence[tuple[str, str]]:
+    """A clause's name, addresses and numbers; those of several people in the order in which they stand."""
+    details = [("name", name)] if name else []
+    details += [("email", email) for email in emails] + [("phone", phone) for phone in phones]
+    of_several = len(emails) > 1 and len(phones) > 1
+    return sorted(details, key=lambda detail: text.find(detail[1])) if of_several else details
 
 
 # "contact HR Analyst Ann Lee"

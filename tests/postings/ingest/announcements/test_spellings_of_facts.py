@@ -333,3 +333,8 @@ def test_titles(line) -> None:
 
 def test_a_contact_on_the_line_of_a_count_leaves_the_count_as_it_is():
     assert read("Number of Openings: 2  Contact: Ann Lee, (775) 555-0100").openings == 2
+
+
+def test_a_name_above_the_name_of_an_office_is_whose_address_follows():
+    (contact,) = read("", below="\nAnn Lee\nHuman Resources\n775-555-0100\nalee@elko.gov").contacts
+    assert (contact.name, contact.role, contact.email) == ("Ann Lee", "hr", "alee@elko.gov")

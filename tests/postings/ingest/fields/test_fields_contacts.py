@@ -162,3 +162,11 @@ def test_who_is_called_is_not_whom_the_line_above_writes_to() -> None:
 )
 def test_office_before_or_behind_its_address(text: str, office: str) -> None:
     assert find_office(text) == office
+
+
+def test_addresses_and_numbers_of_two_people_in_one_sentence_stay_theirs() -> None:
+    text = "Ask Ann Lee, alee@elm.gov, (503) 555-0100, or Bo Day, bday@elm.gov, (503) 555-0101."
+    assert [(found.contact.name, found.contact.email, found.contact.phone) for found in read_contacts([(1, text)])] == [
+        ("Ann Lee", "alee@elm.gov", "(503) 555-0100"),
+        ("Bo Day", "bday@elm.gov", "(503) 555-0101"),
+    ]
