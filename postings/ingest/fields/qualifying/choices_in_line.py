@@ -129,3 +129,20 @@ def _without_either(part: str) -> str:
 _ENDS_WITH_WORK = re.compile(
     r"\b(?:years?|months?)\b[^;]*\b(?:experience|work|\w{3,}ing)\b[^;,.]{0,40}$", re.IGNORECASE
 )
+
+
+# "A degree in law and two years of filing (a diploma and six years will be considered)"
+_WAY_IN_BRACKETS = re.compile(
+    r"\s\((?P<way>[^()]{5,200}?) (?:will|may|can) (?:also )?be (?:considered|accepted)\)", re.IGNORECASE
+)
+
+
+def _or_way(found: re.Match[str]) -> str:
+    is_whole = read_degree(found["way"]) is not None and read_years(found["way"]) is not None
+    return f"; or {found['way']}" if is_whole else found.group()
+
+
+def with_or_of_brackets(text: str) -> str:
+    """The text with an OR before a way that stands in brackets as enough as well."""
+    is_told = " be considered)" in text or " be accepted)" in text
+    return _WAY_IN_BRACKETS.sub(_or_way, text) if is_told else text

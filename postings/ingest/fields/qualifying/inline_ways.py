@@ -10,6 +10,7 @@ from postings.ingest.fields.qualifying.choices_in_line import (
     way_or_credential,
     ways_beside_either,
     with_clauses_apart,
+    with_or_of_brackets,
     with_work_of_last,
     years_or_degree,
 )
@@ -98,6 +99,7 @@ def split_inline(text: str) -> list[str]:
     if len(text) > 5_000 or wished_for_as_a_whole(text) or stands_for_degree(text):
         return [text]
     text = _COMBINATION_IN_BRACKETS.sub(r", \g<combination>", text) if text.endswith((")", ").")) else text
+    text = with_or_of_brackets(text)
     text = _AND_OR.sub(" OR ", text)
     text = _with_lost_or(text)
     if ways := _lettered_ways(text) or ways_beside_either(text) or elliptical_ways(text):

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.fields.qualifying.jobs_before_ways import jobs_before, ranks_before
 from postings.ingest.fields.qualifying.sentences import whole_sentences
+from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _RANK = r"(?:Entry|Trainee|Apprentice|Journey|Intermediate|Advanced|Senior|Lead)"
@@ -31,11 +32,15 @@ _SHORT_LEVEL_ALONE = re.compile(r"(?!GED|CDL|OR|AND|CPR)[A-Z]{2,5} (?:[1-9]|I{1,
 # "Planner 2 - $5,278 - $7,095 per month", "Planner 2: $31.10/hour".
 _PAY_BEHIND = re.compile(r"(?:[ :]+(?:[-–—] )?|[-–—] ?)\(?\$ ?\d[^A-Z]{0,60}$")
 # "Lateral applicants must also have:"
-_MUST_HAVE_BEHIND = re.compile(r" (?:must|should|need to|will need to)(?: also)?(?: have| be| possess| meet| hold)?:$")
+_MUST_HAVE_BEHIND = re.compile(
+    r"(?:,| [–—-])?(?: you)? (?:must|should|need|need to|will need|will need to)(?: also)?"
+    r"(?: have| be| possess| meet| hold)?:$"
+)
 # "Harbor Clerk (Level II)"
-_LEVEL_IN_BRACKETS = re.compile(r"\((Level (?:\d|[IV]{1,3}))\)$")
+_LEVEL_IN_BRACKETS = re.compile(r"\([Ll](evel (?:\d|[IV]{1,3}))\)$")
 _LEVEL_BEFORE_DASH = re.compile(
-    r"(?P<level>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4} (?:[1-9]|I{1,3}|IV)) [–—-] (?=[A-Z]|\d{1,2} (?:year|month)s?\b)"
+    r"(?P<level>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4} (?:[1-9]|I{1,3}|IV)) [–—-] "
+    r"(?=[A-Z]|you\b|\d{1,2} (?:year|month)s?\b)"
     r"|(?P<grade>(?:GS|GL|GG|WG|NF|CL)[- ]?\d{1,2}) [–—-] (?=\w)"
 )
 # "Harbor Clerk II. This position requires two years ..."
@@ -65,7 +70,7 @@ def level_named(text: str) -> str | None:
     name = text if len(text) <= _LONGEST else ""
     name = _PAY_BEHIND.sub("", name) if "$" in name else name
     name = _MUST_HAVE_BEHIND.sub("", name) if name.endswith(":") else name
-    name = _LEVEL_IN_BRACKETS.sub(r"\1", name) if "(Level" in name else name
+    name = _LEVEL_IN_BRACKETS.sub(r"L\1", name) if "evel" in name else name
     if not name or name[-1] in ".;," or _COUNTED_CHOICE.match(name):
         return None
     found = _LEVEL.fullmatch(name.rstrip(" :"))
@@ -195,7 +200,9 @@ def _levels_beside(lines: Sequence[Line]) -> list[str | None]:
     if len(set(filter(None, of_sentence))) >= _FEWEST_BESIDE:
         beside = [level or other for level, other in zip(beside, of_sentence, strict=True)]
     if not any(beside):
-        beside = _jobs_before(lines)
+        beside = jobs_before(lines)
+    if ranked := ranks_before(lines):
+        beside = [level or rank for level, rank in zip(beside, ranked, strict=True)]
     jobs = {level.split()[-1].casefold() for level in beside if level}
     beginnings = {words for level in beside if level for words in _beginnings(level)}
     for index, line in enumerate(lines):
@@ -206,20 +213,6 @@ def _levels_beside(lines: Sequence[Line]) -> list[str | None]:
             beside[index] = name
             beginnings.update(_beginnings(name))
     return beside
-
-
-def _jobs_before(lines: Sequence[Line]) -> list[str | None]:
-    """The job before the colon of each line, where several tell the ways of a job each: "Registered Nurse: ...",
-    "Licensed Practical Nurse: ..."."""
-    found: list[str | None] = []
-    for line in lines:
-        name, _, said = line.text[:_LONGEST_PARAGRAPH_OF_JOB].partition(": ")
-        is_job = said and len(name) <= _LONGEST and name.istitle() and names_a_job(name) and names_route(said)
-        found.append(name if is_job else None)
-    return found if len(set(filter(None, found))) >= _FEWEST_BESIDE else [None] * len(found)
-
-
-_LONGEST_PARAGRAPH_OF_JOB = 1_000
 
 
 def _beginnings(level: str) -> Iterator[str]:
@@ -239,15 +232,21 @@ def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
     is_lateral = any(level and level.startswith("Lateral") for level in beside)
     if sum(1 for levels in zip(beside, alone, strict=True) if any(levels)) < _FEWEST_BESIDE and not is_lateral:
         beside = [None] * len(beside)
+    named = [index for index, level in enumerate(beside) if level] if not any(alone) else []
     for index, line in enumerate(lines):
         level = alone[index]
         below = lines[index + 1] if index + 1 < len(lines) else None
         if level and below is not None and (line.bullet is None or line.bullet != below.bullet):
             groups.append((level, []))
         elif len(groups) > 1 and (for_all := _FOR_ALL.match(line.text)):
-            groups.append((None, [line] if line.text[for_all.end() :].strip(" :") else []))
+            said = line.text[for_all.end() :]
+            asked = replace(line, text=said[2:]) if said.startswith(", ") else line
+            groups.append((None, [asked] if said.strip(" :") else []))
         elif beside[index]:
             groups.append((beside[index], [line]))
+        elif len(named) >= _FEWEST_BESIDE and index > named[-1] and is_substitution(line.text):
+            # Behind the last of several lines of a level each, it is about all of them.
+            groups.append((None, [line]))
         else:
             groups[-1][1].append(line)
     return [(level, group) for level, group in groups if group]

@@ -151,3 +151,40 @@ def test_jobs_that_each_ask_for_something() -> None:
         ("Harbor Pilot", "3"),
         ("Deck Officer", "1"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        # A rank beside other ranks or jobs
+        ("Trainee: No experience is required.\nDiver: One year of diving.", ["Trainee", "Diver"]),
+        ("Entry: High school diploma.\nJourney: High school diploma and three years of diving.", ["Entry", "Journey"]),
+        (
+            "Assistant - Bachelor's degree in tides.\nAssociate - Bachelor's degree in tides and two years of diving.",
+            ["Assistant", "Associate"],
+        ),
+        (
+            "Level 1 - you need: a high school diploma.\nLevel 2 - you need: two years of diving.",
+            ["Level 1", "Level 2"],
+        ),
+        ("Diver (level 3)\nTwo years of diving.\nLead Diver (level 5)\nFour years of diving.", ["3", "5"]),
+        # Names of degrees are no levels.
+        ("Associate: two years of diving\nBachelor: one year of diving", [None, None]),
+    ],
+)
+def test_ranks_and_jobs_before_what_each_asks_for(text: str, levels: list[str | None]) -> None:
+    found = [route.level for route, _ in ways(text).routes]
+    assert [level and next((end for end in levels if end and level.endswith(end)), level) for level in found] == levels
+
+
+def test_a_rule_behind_the_last_of_several_levels_is_about_all() -> None:
+    found = ways(
+        "Diver I: High school diploma.\nDiver II: High school diploma and one year of diving.\n"
+        "Substitution: a course in diving may be substituted for the year of experience."
+    )
+    assert [(rule.kind, rule.level) for rule, _ in found.rules] == [("substitution", None)]
+
+
+def test_a_way_in_brackets_that_is_enough_as_well_is_one_of_its_own() -> None:
+    text = "Bachelor's degree and two years of diving (high school diploma and six years of diving will be considered)."
+    assert [way.experience_years for way, _ in ways(text).routes] == ["2", "6"]
