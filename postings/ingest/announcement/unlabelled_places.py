@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.places.addresses import SENTENCE_END, find_street
+from postings.ingest.fields.places.addresses import find_street
 from postings.ingest.fields.places.locations import read_place_line
 from postings.ingest.fields.places.towns_in_text import (
     find_locations,
@@ -71,6 +71,10 @@ _OF_WORKPLACE = re.compile(
 )
 
 
+# "121 N. Elm Avenue" is one address.
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?;])(?<!\b[NSEW]\.)\s+")
+
+
 def read_street_of_town(draft: Draft, first: int) -> None:
     """Complete the one town that is known by the street at which a sentence says that the work is: "the rest of the
     time is spent in the office at 12 Elm Road"."""
@@ -83,7 +87,7 @@ def read_street_of_town(draft: Draft, first: int) -> None:
         for number in range(section.first_line, section.last_line + 1)
     }
     for line in draft.lines[first - 1 :]:
-        for sentence in SENTENCE_END.split(line.text[:_LONGEST_DUTY]) if line.number not in contacts else ():
+        for sentence in _SENTENCE_ENDS.split(line.text[:_LONGEST_DUTY]) if line.number not in contacts else ():
             street = find_street(sentence) if _OF_WORKPLACE.search(sentence) else None
             if street:
                 draft.add_location(replace(draft.locations[0], street=street), line.number)

@@ -11,6 +11,7 @@ from postings.ingest.layout.shapes import (
     HEADING_LENGTH,
     LABEL_LENGTH,
     aside_of,
+    begins_like_heading,
     heading_shape,
     nearly_a_heading,
     tells_what_follows,
@@ -130,7 +131,7 @@ class Headings:
 
     def _kind_apart(self, text: str) -> SectionKind | None:
         """What a line below a blank one heads: mostly in title case, where its words tell; else in plain words."""
-        kind = self.kind(text) if nearly_a_heading(text) else "other"
+        kind = self.kind(text) if nearly_a_heading(text) or begins_like_heading(text) else "other"
         return kind if kind != "other" else self.kind(text) if tells_what_follows(text) else None
 
     def _before_aside(self, text: str) -> SectionKind | None:

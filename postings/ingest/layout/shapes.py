@@ -96,6 +96,20 @@ def tells_what_follows(text: str) -> bool:
     return _TELLS_WHAT_FOLLOWS.fullmatch(text) is not None
 
 
+# "Qualifications by level", "Benefits from day one"
+_BEGINS_LIKE_HEADING = re.compile(
+    r"(?:Qualifications|Requirements|Required|Duties|Responsibilities|Education|Benefits|Pay|Selection|Licens(?:es|ure)"
+    r"|Certifications|Preferred)"
+    r"(?: (?:by|for|of|at|from|and|or|in|on|to|as|the|this|each|every|all|level|levels|job|position|everyone|hire|day"
+    r"|one|you|us|here|work|employees|both|grade|class)){1,5}"
+)
+
+
+def begins_like_heading(text: str) -> bool:
+    """Whether a line that stands apart is a heading's usual word with small words behind it."""
+    return _BEGINS_LIKE_HEADING.fullmatch(text) is not None
+
+
 def without_aside(heading: str) -> str:
     """A heading without what stands in brackets at its end: "Licenses (all required at time of hire)"."""
     return heading.partition(" (")[0].rstrip(" :") if heading.endswith(")") else heading

@@ -30,7 +30,7 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         r"requirements$",
         "duties",
     ),
-    (r"^(?:also )?required (?:of|for) (?:all|every|each)\b", "requirements"),
+    (r"^(?:also )?required (?:of|for) (?:all|every\w*|each)\b", "requirements"),
     (r"\bveteran|\bpreference\b|\bequal (?:opportunity|employment)|\bvisa\b|\bpay equity", "other"),
     (
         r"\b(?:minimum|maximum|starting|hiring|entry) (?:annual |monthly |hourly )?(?:salary|pay|wages?|rate)\b",

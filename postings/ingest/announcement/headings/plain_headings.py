@@ -11,7 +11,7 @@ PLAIN: tuple[tuple[str, SectionKind], ...] = (
         r"^(?:(?:got|any|have|other|more) )*(?:an? )?questions?"
         rf"(?: (?:about|on|regarding|concerning) {_THIS} (?:\w+ )?"
         rf"(?:{_JOB}|recruitment|posting|opening|vacancy|process))?$"
-        r"|^(?:for|with) (?:any |more |other |additional )?(?:questions|inquiries)$"
+        r"|^(?:for|with) (?:any |more |other |additional )?(?:questions|inquiries)$|^for information$"
         rf"|^(?:for|need|want)(?: to know)? (?:any |more |further |additional )(?:information |help |details )?"
         rf"(?:about|on) {_THIS} {_JOB}$"
         r"|^(?:for|need) help (?:with|applying)\b.{0,30}$|^how to reach (?:us|me)$",

@@ -46,7 +46,7 @@ _NO_OVERTIME = re.compile(
     re.IGNORECASE,
 )
 _OVERTIME = re.compile(
-    r"(?:^|\b(?:is|are|be|and)|,) ?(?:also )?eligible (?:for|to (?:earn|receive)) (?:paid )?overtime"
+    r"(?:^|\b(?:is|are|be|and|position|job)|,) ?(?:also )?eligible (?:for|to (?:earn|receive)) (?:paid )?overtime"
     r"|\bovertime[- ]eligible|\bovertime: (?:eligible|yes)\b|\b(?:it|position|job|role) (?:pays|earns|qualifies for)"
     r" overtime\b|\bwith overtime pay\b|\b(?:both|they|these) pay overtime\b|\bovertime is paid\b"
     r"|\b(?:with )?overtime at time and (?:a|one)[- ]half\b",

@@ -44,7 +44,7 @@ _CONTINUES = re.compile(
 _FEWEST_LISTED = 2
 _LONGEST_BEGINNING = 60
 # A county that uses the layout names itself.
-_LOCAL_GOVERNMENT = re.compile(r"(?:[A-Z]\w+ ){1,2}County\b")
+_LOCAL_GOVERNMENT = re.compile(r"(?:[A-Z]\w+ ){1,2}(?:County|COUNTY)\b")
 
 
 @dataclass

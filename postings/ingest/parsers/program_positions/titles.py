@@ -53,7 +53,7 @@ _DASHES = frozenset({"–", "—", "-"})
 # "They're"
 _APOSTROPHE = re.compile(r"['’]")
 _DASH = re.compile(r" [-–—] ")
-_LEVEL = re.compile(r"\d{1,2}s?|[IVX]{1,3}")
+_LEVEL = re.compile(r"(?:\d{1,2}s?|[IVX]{1,3})(?:/(?:\d|[IVX]{1,3})){0,3}")
 _SAYS_POSITION = re.compile(
     r"(?:is|are|was|were|serves? as)\s+(?:an?\s|the\s)?(?:[\w-]+\s){0,4}?positions?\b|positions?\b|"
     r"(?:primary|main|key|principal)?\s?(?:duties|responsibilities)\b|"
@@ -128,8 +128,9 @@ def _read_title(beginning: str) -> str | None:
 
 
 def _is_staff_of(words: Sequence[str]) -> bool:
-    """Whether the words begin with a title such as "Staff Services Analysts", and not with "Staff in this role"."""
-    return words[0] == "Staff" and words[1:2] != [] and words[1][0].isupper()
+    """Whether the words begin with a title such as "Staff Services Analysts", "Holder Auditors", not "Staff in this
+    role"."""
+    return words[0] in ("Staff", "Holder") and words[1:2] != [] and words[1][0].isupper()
 
 
 def _counted_title(beginning: str) -> str | None:

@@ -197,3 +197,12 @@ def test_required_behind_also_and_licences_head_what_is_needed():
     text = f"{text}Required Licences\nOregon driver license."
     record = only_record(read_text(f"{NEOGOV_HEAD}Duties\n  • Oils pumps.\n\n{text}\n"))
     assert [need.text for need in record.qualifications.requirements] == ["A pilot card", "Oregon driver license."]
+
+
+def test_usual_words_with_small_ones_behind_them_head_sections_that_stand_apart():
+    text = "Duties\n  • Oils pumps.\n\nQualifications by level\nTwo years of pumping experience.\n\n"
+    text = f"{text}For information\nAda Moss"
+    record = only_record(read_text(f"{NEOGOV_HEAD}{text}\nada@alder.example.net\n"))
+    assert [duty.tasks for duty in record.duties] == [("Oils pumps.",)]
+    assert [route.experience_years for route in record.qualifications.routes] == ["2"]
+    assert [contact.email for contact in record.contacts] == ["ada@alder.example.net"]

@@ -304,3 +304,14 @@ def test_an_agency_that_its_state_alone_tells():
         "Ohio Parks and Ponds' Western Region runs nine parks", "The Ohio Canals keeps nine locks"
     )
     assert {record.agency.name for record in read_text(longer).records if record.agency} == {"Ohio Canals and Locks"}
+
+
+def test_levels_in_a_title_and_a_county_in_capitals():
+    page = (
+        "ELM COUNTY PUBLIC LIBRARY\nJobs at the Library\n\nBRANCHES\n\nBranch Librarian I/II - Helps readers.\n\n"
+        "Holder Specialists – receive reports.\n\nPage - Puts books on shelves.\n\nOFFICE\n\n"
+        "Courier - Drives between branches.\n"
+    )
+    records = read_text(page).records
+    assert [record.title for record in records][:2] == ["Branch Librarian I/II", "Holder Specialists"]
+    assert {record.agency.jurisdiction for record in records if record.agency} == {"ELM COUNTY"}
