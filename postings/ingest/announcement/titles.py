@@ -180,6 +180,8 @@ def _without_facts_beside(draft: Draft, title: str, line: int) -> str:
     return title
 
 
+# "Harbor Auditor Entry"
+_RANK_OF_CLASS = re.compile(r"(?<=[a-z])(?: [-–]|,)? (?:Entry|Journey|Trainee)(?: Level)?$")
 # "Mail Carrier (Mail Services Assistant) - Elm Bay"
 _MAY_FOLLOW = re.compile(r"\s*(?:$|[-–—,|])")
 
@@ -192,7 +194,9 @@ def read_class_behind_title(draft: Draft) -> None:
     if draft.classification or found is None or not _MAY_FOLLOW.match(found["rest"]):
         return
     inner = found["inner"].strip()
-    is_class = names_a_job(inner) and inner.casefold() not in RANKS and not split_level(inner)[0]
+    is_class = (
+        names_a_job(_RANK_OF_CLASS.sub("", inner)) and inner.casefold() not in RANKS and not split_level(inner)[0]
+    )
     if is_class and any(map(names_a_job, found["outer"].split(", "))):
         line = draft.notes.evidence["title"].first_line
         draft.suggest("working_title", found["outer"].strip(" -–—"), line)

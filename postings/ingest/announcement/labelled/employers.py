@@ -6,6 +6,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employers.university_units import university_alone, university_and_units
 from postings.ingest.fields.places.locations import is_place_line, read_locations
 from postings.ingest.fields.places.place_names import STATES
+from postings.ingest.fields.terms.unions import find_union_alone
 from postings.ingest.layout import Labelled, normalize
 
 _LONGEST_NAME = 200
@@ -82,6 +83,10 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if entry.value[:1].isdigit() and normalize(entry.label) in ("region", "district"):
         # "Region 4 Elm County" is a name and no label.
         return False
+    if find_union_alone(entry.value):
+        # "Unit: AFSCME" is the bargaining unit.
+        draft.suggest("representation", entry.value, entry.value_line)
+        return True
     if normalize(entry.value) in _NO_UNITS or entry.value.casefold().startswith("see "):
         return True
     # "Paid Leave Oregon" is a division; "Salem, Oregon" is a place.

@@ -57,6 +57,11 @@ _OF_HIRING = re.compile(
     r"|\bto apply\b|\br[eé]sum[eé]s?\b",
     re.IGNORECASE,
 )
+_BIDS = re.compile(
+    r"(?:Keep|Run|Lead|Manage|Plan|Review|Write|Build|Care for|Teach|Help|Assist|Support|Serve|Answer|Inspect|Design"
+    r"|Maintain|Operate|Repair|Clean|Drive|Prepare|Coordinate|Oversee|Supervise|Provide|Develop|Conduct|Perform|Analyze"
+    r"|Investigate|Process|Issue|Train|Direct|Guide|Greet|Collect|Enforce|Patrol|Respond|Monitor)\b(?! (?:us|your)\b)"
+)
 _NAMES_JOB_WITHIN = 8
 # A list of work has so many items or more, and each of them so many words.
 _FEWEST_ITEMS, _FEWEST_WORDS = 3, 3
@@ -86,7 +91,9 @@ def _work_in(paragraph: str, title_words: frozenset[str], employer: str) -> str:
     sentences = _SENTENCE_END.split(paragraph)
     telling = [at for at, sentence in enumerate(sentences) if _describes_work(sentence, title_words)]
     if not telling:
-        return ""
+        # "Keep roads open: plow snow, patch holes, and help at crashes."
+        is_bidden = all(_BIDS.match(sentence) and not _NO_WORK.search(sentence) for sentence in sentences)
+        return paragraph if is_bidden else ""
     talks = [at for at, sentence in enumerate(sentences) if _OF_HIRING.search(sentence)]
     before = sentences[: telling[0]]
     of_others = any(at < telling[0] for at in talks) or any(employer and employer in sentence for sentence in before)

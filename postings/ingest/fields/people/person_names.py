@@ -30,6 +30,8 @@ _RANK = re.compile(
     r"\b(?:(?:Curator|Director|Manager|Principal|Librarian|Registrar|Coordinator|Supervisor|Harbormaster"
     r"|Postmaster|Auditor|Chief(?! Deputy)|(?:[A-Z][a-z]+-)?(?:Clerk|Treasurer|Secretary|Administrator))"
     r"(?= [A-Z][\w.]* [A-Z])"
+    # "TMM Ann Lee (Elm Bay) 503-555-0100": the initials of an office
+    r"|(?:^|(?<=: ))[A-Z]{2,4}(?= [A-Z][a-z]+ [A-Z][a-z]+(?: \(|, | \d|$))"
     r"|Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain|(?:Under)?[Ss]heriff|Corporal"
     r"|First Selectman|Mayor|Chair(?:man|woman|person)?"
     r"|Professor|Superintendent|[A-Z][a-z]+-in-[A-Z][a-z]+"

@@ -30,7 +30,8 @@ _SUBSTITUTES = re.compile(
     r"|replaced?\b|take the place of\b|interchangeable\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
     rf"|{_SUBJECT}(?:equals?"
     r"|(?:is|are|(?:will|may) be considered|is considered) (?:equal|equivalent) to"
-    r"|counts? (?:as|for|toward)|substitutes? for|replaces|stands in for|takes the place of"
+    r"|counts? (?:as|for|toward|in (?:place|lieu) of|instead of)|substitutes? for|replaces|stands in for"
+    r"|takes the place of"
     r"|(?:is|are) accepted (?:in place|in lieu|instead) of) "
     r"(?:an? |one |two |three |half |\d|[\w-]+ \(\d|the |up to |each ))",
     re.IGNORECASE,

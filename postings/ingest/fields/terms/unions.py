@@ -43,7 +43,8 @@ _NAMED_AS_REPRESENTED = re.compile(
 _REPRESENTS = re.compile(
     rf"(?:^|[.;:] |\b[Tt]he |, and )(?P<union>(?!The )(?:[A-Z]{{3,10}}\d{{0,3}}|{_UNION})"
     r"(?: \([A-Z][\w-]{1,11}\))?(?:,? Local #?\d[\w-]{0,7})?) represents"
-    r" (?:it\b|them\b|(?:this|the|these|both) (?:position|job|role|class|classification|bargaining unit))"
+    r" (?:it\b|them\b|(?:this|the|these|both) (?:(?:permanent|full-time|part-time|seasonal),? ){0,3}"
+    r"(?:position|job|role|class|classification|bargaining unit))"
 )
 _SENTENCE_OF_UNION = re.compile(
     r"(?:the|this|these|our|it|all|employees|an?)\b.*\b(?:is|are|will|may|has|have)\b", re.IGNORECASE
@@ -154,6 +155,17 @@ _TOLD: tuple[tuple[str, re.Pattern[str]], ...] = (
 _OF_CONTRACTS = ("nit is ", "nion is ", "nit: ", "nion: ", "greement", "ontract", "MOU", "CBA", "nderstanding", " unit")
 _LONGEST_TEXT = 5_000
 _NAMED = (_REPRESENTED_IN_BRACKETS, _NAMED_AS_REPRESENTED, _UNION_ADJECTIVE)
+
+
+_UNION_ALONE = re.compile(
+    r"(?:SEIU|AFSCME|AEE|AOCE|OPEU|OPEIU|OSEA|ONA|IBEW|IAFF|IUOE|ATU|CSEA|WFSE|MAPE|Teamsters)"
+    r"(?:,? (?:Local|Council) (?:No\. ?)?#?\d[\w-]{0,7}){0,2}"
+)
+
+
+def find_union_alone(text: str) -> str | None:
+    """The union that a value names by its initials, and it says nothing else: "AFSCME Local 88"."""
+    return text if _UNION_ALONE.fullmatch(text) else None
 
 
 @kept_for_lines

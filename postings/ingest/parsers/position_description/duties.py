@@ -85,7 +85,7 @@ _TITLE_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z &/,'’-]{3,59}): (?=\S)")
 def _duty(row: Row, share: Share | None) -> DutyText:
     title, tasks = None, _unbroken(row.paragraphs)
     if len(tasks) > 1 and not _is_task(tasks[0]):
-        title, tasks = tasks[0], tasks[1:]
+        title, tasks = tasks[0].rstrip(" :"), tasks[1:]
     elif tasks and (named := _TITLE_IN_CAPITALS.match(tasks[0])):
         title, tasks = named["title"], [tasks[0][named.end() :], *tasks[1:]]
     return DutyText(share, row.change, row.essential, title, tuple(tasks))

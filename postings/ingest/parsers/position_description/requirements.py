@@ -26,7 +26,12 @@ _FORM_TEXT = re.compile(
     rf"{_FORM_LABEL}|\(?note:? (?:if|for) (?:additional|more) rows.*",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"(?:n/?a|none|not applicable|tbd)\.?", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?:n/?a|none|not applicable|tbd"
+    r"|(?:please )?see (?:the )?(?:job |attached |recruitment )?(?:announcement|posting|attachment|attached"
+    r"|classification)(?: specifications?)?)\.?",
+    re.IGNORECASE,
+)
 _NAMES = r"(?:attributes|qualifications|requirements|skills|experience|knowledge)"
 _WISHES = re.compile(
     rf"(?:desired|preferred|desirable)\s*:|(?:desired|preferred|desirable) {_NAMES}(?:,? (?:and|&) \w+)?\s*:?",

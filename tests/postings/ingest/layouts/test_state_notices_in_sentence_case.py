@@ -3,10 +3,14 @@
 import pytest
 
 from postings.ingest.announcement.classes_in_titles import split_title
+from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.people.contacts import contact_role
+from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.fields.places.towns_in_text import find_locations
 from postings.ingest.fields.qualifying.qualifications import requirement_kind
+from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.wishes import is_preferred
+from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.parsers.position_description.people import person_of
 from postings.ingest.parsers.position_description.places import read_work_location
 from postings.ingest.record import LocationText, Record
@@ -167,3 +171,24 @@ def test_what_one_may_not_do_is_a_need_and_how_applications_are_judged_leads_to_
     needs = record.qualifications.requirements
     assert [need.text for need in needs] == ["Frequent travel.", "You may not own a lamp shop."]
     assert record.qualifications.preferred == ("Oil", "Wicks")
+
+
+def test_a_unit_with_a_unions_name_is_the_bargaining_unit() -> None:
+    record = _announced("We hire a clerk.\nMiscellaneous\nUnit: AFSCME\n")
+    assert record.agency is not None
+    assert (record.representation, record.agency.units) == ("AFSCME", ())
+    assert find_representation("AFSCME represents these permanent positions.") == "AFSCME"
+
+
+def test_a_role_told_as_a_bidding_is_the_work() -> None:
+    record = _announced("The role\nKeep lamps lit: trim wicks, fill oil, and mend glass.\n")
+    assert [duty.tasks for duty in record.duties] == [("Keep lamps lit: trim wicks, fill oil, and mend glass.",)]
+
+
+def test_a_class_may_end_in_its_rank_and_initials_stand_before_a_name() -> None:
+    assert split_classification("Lamp Auditor Entry").series == "Lamp Auditor"
+    assert find_name("TMM Ann Lee (Salem) 503-555-0100") == "Ann Lee"
+
+
+def test_what_counts_in_place_of_experience_is_a_rule() -> None:
+    assert is_substitution("A current certificate counts in place of the experience.")
