@@ -31,8 +31,6 @@ _LEVELS_OF_ONE = re.compile(
 )
 # "Fish Technician (Entry)"
 _RANK_BEHIND = re.compile(r"(?:,? [-–] | \(|, )(?:Entry|Trainee|Journey|Senior|Entry Level|Journey Level)\)?$")
-# "Tax Auditor Entry", but "Data Entry"
-_RANK_OF_JOB = re.compile(r"(?:(?<=or)|(?<=er)|(?<=st)|(?<=an)) Entry(?: Level)?$")
 _LETTER_LEVEL = re.compile(r"(?<=[a-z])[\s,–-]+[A-H]$")
 # "Level I & Level II" names no series.
 WORDS_FOR_LEVEL = frozenset(("Level", "Grade", "Step", "Class", "Range", "Tier", "LEVEL", "GRADE", "CLASS"))
@@ -58,7 +56,7 @@ def split_classification(title: str) -> ClassificationText:
     if _OR_ANOTHER.search(text):
         return ClassificationText(text, number)
     series, level = split_level(text)
-    if series is None and (ranked := _RANK_BEHIND.search(text) or _RANK_OF_JOB.search(text)):
+    if series is None and (ranked := _RANK_BEHIND.search(text)):
         series = text[: ranked.start()]
     return ClassificationText(text, number, series or _LETTER_LEVEL.sub("", text), level)
 

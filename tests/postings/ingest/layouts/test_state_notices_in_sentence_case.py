@@ -3,7 +3,6 @@
 import pytest
 
 from postings.ingest.announcement.classes_in_titles import split_title
-from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.people.contacts import contact_role
 from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.fields.places.towns_in_text import find_locations
@@ -185,8 +184,7 @@ def test_a_role_told_as_a_bidding_is_the_work() -> None:
     assert [duty.tasks for duty in record.duties] == [("Keep lamps lit: trim wicks, fill oil, and mend glass.",)]
 
 
-def test_a_class_may_end_in_its_rank_and_initials_stand_before_a_name() -> None:
-    assert split_classification("Lamp Auditor Entry").series == "Lamp Auditor"
+def test_initials_stand_before_a_name() -> None:
     assert find_name("TMM Ann Lee (Salem) 503-555-0100") == "Ann Lee"
 
 
