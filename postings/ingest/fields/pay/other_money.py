@@ -42,6 +42,8 @@ _SOME_DAY = re.compile(
     # "With length of service and promotion, pay tops out at $62,000"
     r"|\bwith (?:length of service|longevity|promotions?)\b[^$.;]{0,80}"
     # "In the past year the salary was $37,000"
+    # "Pay increases from $20.46 to $22.92 once you are licensed"
+    r"|(?:salary|pay|wage|rate)s? (?:increases?|rises?|goes up) from"
     r"|(?:salary|pay|wage|rate|range)s? (?:was|were)|(?:previous|prior|former|last year['’]s|past) (?:year['’]s )?"
     r"(?:salary|pay|wage|rate|range))[^$.;]{0,40}$",
     re.IGNORECASE,

@@ -173,11 +173,18 @@ def _offered(sentence: str) -> tuple[Appointment | None, Schedule | None]:
             # "This full-time position is classified, permanent": the rest is in what the sentence says of it.
             rest = sentence[run.end() : run.end() + _TERMS_WINDOW] if match["this"] else ""
             rest = rest if re.match(r"(?:[\w-]+ ){0,3}?(?:is|are) ", rest) else ""
-            words = f"{run.group()} ; {rest}"
+            term = "limited-term" if _OF_YEARS.match(sentence, run.end()) else ""
+            words = f"{run.group()} ; {term} ; {rest}"
             return read_appointment(words), read_schedule(words)
     return ("limited_duration" if _NOT_BEYOND.search(sentence) else None), None
 
 
+# "This is a full-time, benefits-eligible, one-year research position"
+_OF_YEARS = re.compile(
+    r"(?:[a-z-]+, )?(?:one|two|three|four|five|[1-5])[- ]year (?:(?!college|degree|program|probation)[a-z-]+ ){0,2}"
+    r"(?:position|appointment|term)\b",
+    re.IGNORECASE,
+)
 # "The appointment will not exceed June 30, 2029."
 _NOT_BEYOND = re.compile(
     r"\b(?:appointment|position) (?:(?:will|may|is|shall) )?not (?:to )?exceed (?:\d{1,2}/\d"
