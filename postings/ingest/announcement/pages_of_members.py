@@ -30,6 +30,22 @@ def is_named_again(lines: Sequence[Line], name: str, number: int) -> bool:
     return any(name in line.text and line.number != number for line in lines)
 
 
+# "The Elmland Department of Natural Resources, Park Service, is currently accepting applications"
+_DEPARTMENT_HIRES = re.compile(
+    rf"(?:The )?(?P<name>(?P<state>{_WORD}(?: {_WORD})?) Department of {_WORD}(?:,? (?:and |& )?{_WORD}){{0,3}}?)"
+    r"(?:,[^.;]{0,120})? (?:is|are) (?:now |currently )?(?:seeking|hiring|recruiting|accepting applications)\b"
+)
+
+
+def department_that_hires(lines: Sequence[Line], government: str) -> tuple[str, int] | None:
+    """The department of a state, "State of Elmland", and its line, of which a paragraph says first that it hires."""
+    for line in lines:
+        found = _DEPARTMENT_HIRES.match(line.text[:_LONGEST]) if " Department of " in line.text[:80] else None
+        if found and government == f"State of {found['state']}":
+            return found["name"], line.number
+    return None
+
+
 def government_that_hires(lines: Sequence[Line]) -> tuple[str, int] | None:
     """The city, town or county, and its line, of which a paragraph says first that it seeks somebody."""
     for line in lines:

@@ -49,7 +49,7 @@ def is_unit_of_university(name: str) -> bool:
 
 
 def is_museum(name: str) -> bool:
-    """Whether a name is one of a museum, a gallery or a garden, which a university may have."""
+    """Whether a name is one of a museum, a gallery, a garden or an institute, which a university may have."""
     return _MUSEUM.fullmatch(name) is not None
 
 
@@ -93,7 +93,7 @@ _DEPARTMENT = re.compile(
 )
 _MUSEUM = re.compile(
     r"(?:[A-Z][\w’'.-]+ ){1,4}(?:Museum(?: of [A-Z]\w+(?: (?:and|&) [A-Z]\w+)?)?|Art Gallery|Arboretum|Herbarium"
-    r"|Botanic(?:al)? Gardens?)"
+    r"|Botanic(?:al)? Gardens?|Research (?:Institute|Center))"
 )
 
 

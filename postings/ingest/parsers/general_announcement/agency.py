@@ -9,7 +9,12 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.governments_named_often import find_local_government
 from postings.ingest.announcement.labelled.employers import take_agency
 from postings.ingest.announcement.named_employer import find_named_employer, of_equal_opportunity
-from postings.ingest.announcement.pages_of_members import government_that_hires, is_named_again, prints_for_members
+from postings.ingest.announcement.pages_of_members import (
+    department_that_hires,
+    government_that_hires,
+    is_named_again,
+    prints_for_members,
+)
 from postings.ingest.fields.employers.employer_names import read_employer, state_of_department
 from postings.ingest.fields.employers.university_units import is_unit_of_university, with_campus
 from postings.ingest.fields.job_titles import names_a_job
@@ -158,9 +163,12 @@ _OF_HEAD = 15
 
 def _prefer_named_again(draft: Draft) -> None:
     """Take the employer of which the text goes on to speak where the head names it below an association of which the
-    text never speaks again: a page's title is that of the site."""
+    text never speaks again, a page's title is that of the site, or names the state as a whole."""
     name = draft.agency.get("name")
     line = draft.notes.evidence["agency.name"].first_line if name else 0
+    if name and (hiring := department_that_hires(draft.lines, name)):
+        take_agency(draft, *hiring)
+        return
     if not name or not prints_for_members(draft.lines, name, line):
         return
     head = [entry for entry in draft.lines[: 2 * _OF_HEAD] if entry.text][:_OF_HEAD]

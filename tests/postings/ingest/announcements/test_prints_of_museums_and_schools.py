@@ -2,6 +2,7 @@
 
 import pytest
 
+from postings.ingest.fields.pay.salaries import find_salaries
 from postings.ingest.fields.people.person_names import find_recipient
 from postings.ingest.record import Record
 from tests.postings.ingest.reading import only_record, read_text
@@ -177,3 +178,27 @@ def test_the_foot_of_an_association_gives_no_contact():
 
 def test_a_tribe_that_takes_applications_is_no_person():
     assert find_recipient("Please submit applications to: Elm River Tribe, 12 Elm Street, Elm Bay, OR 97000") is None
+
+
+def test_a_department_that_hires_is_the_employer_where_the_head_names_its_state():
+    rest = f"{_REST}\nThe Ohio Department of Natural Resources, Park Service, is currently accepting applications.\n"
+    assert (
+        _read("SAIL KEEPER\nState of Ohio Job Announcement", rest).agency.name == "Ohio Department of Natural Resources"
+    )
+
+
+def test_a_research_institute_above_a_university_is_its_unit():
+    record = _read("SAIL KEEPER\nElmland Research Institute\nUniversity of Elmland at Elm Bay")
+    assert (record.agency.name, record.agency.units) == (
+        "University of Elmland at Elm Bay",
+        ("Elmland Research Institute",),
+    )
+
+
+def test_an_appointment_of_one_year_is_limited():
+    record = _read("SAIL KEEPER\nElm University", f"{_REST}\nThis full-time, one-year appointment begins in May.\n")
+    assert (record.appointment, record.schedule) == ("limited_duration", "full_time")
+
+
+def test_pay_that_increases_with_a_license_is_no_range():
+    assert find_salaries("Salary increases from $20.46 to $22.92 hourly once the license is had.") == []
