@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from postings.ingest.announcement.work.share_tables import names_shares
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Heading, Line
 from postings.ingest.record import SectionKind
@@ -49,7 +50,10 @@ _IS_TOLD = re.compile(
 
 
 def _is_duties_lead(line: Line) -> bool:
-    """Whether a line leads into a list of duties: "As a planner, you will have the opportunity to:"."""
+    """Whether a line leads into a list of duties: "As a planner, you will have the opportunity to:", "% of Time |
+    Duties"."""
+    if names_shares(line):
+        return True
     if line.bullet is not None or not line.text.endswith(":"):
         return False
     holder = _HOLDER_WILL.fullmatch(line.text[-80:])

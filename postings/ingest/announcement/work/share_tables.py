@@ -27,12 +27,11 @@ _LONGEST_NAME = 80
 def without_columns(lines: Sequence[Line]) -> list[Line]:
     """The lines without those that name columns; below one that names a share's, rows of as many cells as "name: task
     (40%)"."""
-    all_end_in_figures = all(line.raw.rstrip(" %\t")[-1:].isdigit() for line in lines)
-    rows = [_ROW_WITH_SHARE.fullmatch(line.raw.strip()) for line in lines] if all_end_in_figures else []
-    if _is_whole(rows):
-        return [
-            replace(line, text=f"{row['share']}% - {row['task']}") for line, row in zip(lines, rows, strict=True) if row
-        ]
+    rows = [line for line in lines if not names_columns(line)]
+    told = _rows_of_whole(rows, _ROW_BEFORE_SHARE) or _rows_of_whole(rows, _ROW_BEHIND_SHARE)
+    if told:
+        texts = [f"{row['share']}% - {row['task']}" for row in told]
+        return [replace(line, text=text) for line, text in zip(rows, texts, strict=True)]
     kept: list[Line] = []
     columns: list[str] = []
     lines = _without_numbers(lines)
@@ -41,7 +40,7 @@ def without_columns(lines: Sequence[Line]) -> list[Line]:
         if names_columns(line):
             columns = cells
             continue
-        kept.append(_with_share(line, cells, columns) if len(cells) == len(columns) > 2 else line)
+        kept.append(_with_share(line, cells, columns) if len(cells) == len(columns) > 1 else line)
     return kept
 
 
@@ -63,14 +62,26 @@ _COUNTED = re.compile(r"\s*(?P<number>\d{1,2})\.?\t(?=[A-Z])")
 
 
 # "Plans swim lessons             25" below "% of time"
-_ROW_WITH_SHARE = re.compile(r"(?P<task>\S.*?\S)\s{3,}(?P<share>\d{1,3}) ?%?")
+_ROW_BEFORE_SHARE = re.compile(r"(?P<task>\S.*?\S)(?:\s{3,}|\t| \| )(?P<share>\d{1,3}) ?%?")
+# "25 | Plans swim lessons"
+_ROW_BEHIND_SHARE = re.compile(r"(?P<share>\d{1,3}) ?%?(?:\s{3,}|\t| \| )(?P<task>\S.*)")
 _FEWEST_ROWS, _ALL_TIME = 3, 100
 
 
-def _is_whole(rows: Sequence[re.Match[str] | None]) -> bool:
-    """Whether all lines are rows that end in shares of the whole time."""
-    shares = [int(row["share"]) for row in rows if row]
-    return len(rows) == len(shares) >= _FEWEST_ROWS and sum(shares) == _ALL_TIME
+def _rows_of_whole(lines: Sequence[Line], of_row: re.Pattern[str]) -> list[re.Match[str]]:
+    """The lines as rows with shares, where all are such and their shares those of the whole time."""
+    rows: list[re.Match[str]] = []
+    for line in lines:
+        row = of_row.fullmatch(line.raw.strip())
+        if row is None:
+            return []
+        rows.append(row)
+    return rows if len(rows) >= _FEWEST_ROWS and sum(int(row["share"]) for row in rows) == _ALL_TIME else []
+
+
+def names_shares(line: Line) -> bool:
+    """Whether a line names the columns of such a table, one of them that of the shares."""
+    return names_columns(line) and any(_OF_SHARES.fullmatch(cell[:60]) for cell in _cells(line))
 
 
 def names_columns(line: Line) -> bool:
@@ -80,7 +91,8 @@ def names_columns(line: Line) -> bool:
 
 
 def _cells(line: Line) -> list[str]:
-    return [cell.strip() for cell in line.raw.split("\t")] if "\t" in line.raw else []
+    edge = "\t" if "\t" in line.raw else " | "
+    return [cell.strip() for cell in line.raw.split(edge)] if edge in line.raw else []
 
 
 def _is_column(cell: str) -> bool:

@@ -125,3 +125,24 @@ def test_a_list_below_basic_function_tells_the_duties() -> None:
         "- Shelves returned books and magazines\n- Reads stories to small children\n\nApply by May 4, 2026.\n"
     )
     assert len(only_record(read_text(text)).duties) == 3
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Duties\n\n50 | {}\n30 | {}\n20 | {}",
+        "Duties\n\n50\t{}\n30\t{}\n20\t{}",
+        "Duties\n\n50    {}\n30    {}\n20    {}",
+        "Duties\n\n% of Time | Duty\n50% | {}\n30% | {}\n20% | {}",
+        "Duties\n\nTask | % of Time\n{} | 50%\n{} | 30%\n{} | 20%",
+        "% of Time | Essential Functions\n50% | {}\n30% | {}\n20% | {}",
+        "Percent of Time\tDescription of Duties\n50\t{}\n30\t{}\n20\t{}",
+    ],
+)
+def test_tables_of_duties_with_shares_however_their_cells_are_parted(table: str):
+    deeds = ("Feeds the otters.", "Cleans their ponds.", "Keeps the log.")
+    text = f"Keeper\n\nElm Zoo\n\nSalary: $20 per hour\nClosing Date: 3/4/2026\n\n{table.format(*deeds)}\n\n"
+    record = only_record(read_text(f"{text}Minimum Qualifications\n\nHigh school diploma.\n"))
+    assert [(duty.percent, duty.tasks) for duty in record.duties] == [
+        (share, (deed,)) for share, deed in zip((50, 30, 20), deeds, strict=True)
+    ]
