@@ -38,7 +38,10 @@ def read_opening_lines(draft: Draft, first: int) -> None:
     for line in draft.lines[first : first + _WITHIN]:
         if not line.text or line.number in draft.taken:
             continue
-        if line.bullet is not None or len(line.text) > _LONGEST or line.text[-1] in ".!?:":
+        if line.text[-1] in "!?" and len(line.text) <= _LONGEST:
+            # "Do you like rivers?" calls above the lines that tell where the job is.
+            continue
+        if line.bullet is not None or len(line.text) > _LONGEST or line.text[-1] in ".:":
             break
         if line.text.rsplit(" ", 1)[-1].casefold() in _OPEN_ENDS:
             # The first line of a sentence that goes on below.
@@ -69,7 +72,7 @@ def _read_line(draft: Draft, line: Line) -> None:
         own if len(own) < len(whole) else [part for part in own if not _AGENCY.search(part) or _UNIT.fullmatch(part)]
     )
     is_of_units = any(_UNIT.fullmatch(part) or (parts is own and _DEPARTMENT.fullmatch(part)) for part in parts)
-    if is_of_units and all(part[:1].isupper() for part in parts):
+    if is_of_units and all(part[:1].isupper() or _MODE.fullmatch(part) for part in parts):
         for part in parts:
             beside = _OFFICE_IN_TOWN.fullmatch(part)
             if places := read_place_line(beside["town"] if beside else part, _STATE):

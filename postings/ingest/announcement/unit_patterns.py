@@ -99,7 +99,10 @@ def beside_employer(of_department: bool) -> tuple[re.Pattern[str], ...]:
             rf"(?:^|[.!?] )(?:The )?(?P<unit>{_RUN}?){_SHORT},? ?[-–—,] (?:an? |the )?(?:[a-z]+ ){{0,2}}"
             rf"(?:division|section|bureau|office|program|branch|unit|part|department) (?:of|within|at) {employer}"
         ),
-        re.compile(rf"{NAME} (?P<unit>{unit}){_SHORT} {_HIRES}"),
+        # "Elm Forestry (EF) West Oak District, Salem, has an opening"
+        re.compile(
+            rf"{NAME}{_SHORT} (?P<unit>{unit}|{WORD}(?: {WORD}){{0,2}} District){_SHORT}(?:, {WORD},)? {_HIRES}"
+        ),
         re.compile(
             rf"{NAME}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}|{_OFFICE_OF}|{office}){_SHORT}{_BESIDE},? {_HIRES}"
         ),
@@ -133,7 +136,7 @@ def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str
         # "This is a regular, full-time position in the Roads Division."
         re.compile(
             r"(?:^|[.!?] )(?:This|The) (?:is an? )?(?:[\w-]+,? ){0,5}(?:position|job|role|vacancy) "
-            r"(?:(?:is (?:located |housed |assigned |based )?|sits |works |serves |belongs ))?"
+            r"(?:(?:(?:is|will be) (?:located |housed |assigned |based )?|sits |works |serves |belongs ))?"
             rf"(?:in|within) (?:our|its|the) (?P<unit>(?:{joined})(?: of the {WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,3}}"
             rf" (?:Office|Department|Division))?)\b(?! of)"
         ),

@@ -93,6 +93,12 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^(?:on the job|here|day to day),? you(?:'ll| will)$", "duties"),
     (r"^qualifying$", "qualifications"),
     (
+        r"^about (?:the |your |our )?(?:place|terms|location|hours|schedule|details|workplace|conditions|office)$",
+        "general_information",
+    ),
+    (r"^about applying$", "how_to_apply"),
+    (r"^(?:an? |the |your )?(?:typical|usual|normal|average) (?:day|week|shift|month|year)\b.{0,30}$", "duties"),
+    (
         r"^(?:the )?(?:strong(?:er|est)?|best|competitive|top|ideal|great) (?:applicants?|candidates?)$"
         r"|^(?:would|it would|that would) be (?:great|nice|ideal|helpful|lovely)$",
         "preferred",

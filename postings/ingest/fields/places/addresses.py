@@ -22,7 +22,8 @@ STREET = re.compile(
 )
 # Where papers are sent, and where applicants go before they have the job, nobody works.
 _NO_WORKPLACE = re.compile(
-    r"\b(?:mail(?:ed|ing)?|send|sent|obtain(?:ed)?|submit\w*|appl(?:y|ying|ications?)|fax(?:ed)?|return(?:ed)?|deliver(?:ed)?"
+    r"\b(?:mail(?:ed|ing)?|send|sent|obtain(?:ed)?|submit\w*|appl(?:y|ying)|(?<!invites )(?<!accepting )applications?"
+    r"|fax(?:ed)?|return(?:ed)?|deliver(?:ed)?"
     r"|drop(?:ped)? off|write to|accommodat\w+|benefits?|headquarter\w*|interviews?|hearings?|tests?|testing|exams?"
     r"|examinations?|(?:orientation|training|academy) (?:is|will|takes|held)|job fair|career fair|open house|event"
     r"|contact|call|visit|human resources|personnel (?:office|department)|P\.? ?O\.? Box)\b",
@@ -31,7 +32,8 @@ _NO_WORKPLACE = re.compile(
 TOWN_NAME = r"[A-Z][\w.'’-]*(?: (?:d['’])?[A-Z][\w.'’-]*){0,3}?"  # "Coeur d'Alene", too
 # Where the job itself is, though it be the headquarters.
 _AT_HEADQUARTERS = re.compile(
-    r"\b(?:located|based|works?|working|stationed|position) (?:at|in|out of) (?:the |our |its )?(?:[\w'’-]+ ){0,3}?"
+    r"\b(?:located|based|works?|working|stationed|positions?|vacanc(?:y|ies)|openings?)"
+    r" (?:at|in|out of) (?:the |our |its )?(?:[\w'’-]+ ){0,3}?"
     r"headquarter\w*(?: building| office)?",
     re.IGNORECASE,
 )

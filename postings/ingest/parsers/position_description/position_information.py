@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.employers.employer_names import read_employer, state_in_letterhead
-from postings.ingest.fields.places.addresses import find_addresses, find_street
+from postings.ingest.fields.places.addresses import STREET, find_addresses, find_street
 from postings.ingest.fields.places.listed_towns import town_at
 from postings.ingest.fields.places.place_names import STATES, merge_locations
 from postings.ingest.layout import Line, Notes, is_unclean
@@ -132,7 +132,8 @@ class PositionInformation:
             # A street in the town of the work is where the work is.
             places = tuple(merged)
         if facility and len(places) == 1 and places[0].city and places[0].street is None:
-            places = (replace(places[0], street=find_street(facility.text[:_LONGEST_ADDRESS])),)
+            town = f", {places[0].city}"
+            places = (replace(places[0], street=find_street(facility.text[:_LONGEST_ADDRESS].removesuffix(town))),)
         for index, _ in enumerate(places):
             self._cite(f"locations.{index}", value)
         if value and not places and self.work_mode() is None:
@@ -216,9 +217,8 @@ def _state(agency: _Value | None, lines: Sequence[Line]) -> str:
 
 def _without_street(text: str) -> str:
     """The name before a street at the end of a field: "Elm Office, 12 Main St"."""
-    street = find_street(text[:_LONGEST_ADDRESS])
-    before = text.partition(street)[0] if street and text.endswith(street) else ""
-    return before.rstrip(" ,–—-(") or text
+    found = STREET.search(text[:_LONGEST_ADDRESS])
+    return text[: found.start()].rstrip(" ,–—-(") or text if found else text
 
 
 def _address(value: _Value, state: str) -> tuple[LocationText, ...]:
@@ -227,7 +227,7 @@ def _address(value: _Value, state: str) -> tuple[LocationText, ...]:
 
 
 # "Ann Lee / Bo Park (job share)"
-_BETWEEN_PEOPLE = re.compile(r" / (?=[A-Z][\w.'’-]* [A-Z])|(?<=[a-z]) & (?=[A-Z][\w.'’-]* [A-Z])")
+_BETWEEN_PEOPLE = re.compile(r" / (?=[A-Z][\w.'’-]* [A-Z])|(?<=[a-z]) (?:&|and) (?=[A-Z][\w.'’-]* [A-Z])")
 _IS_LARGER = r"(?:Division|Office|Department|Bureau|Branch|Section|Program|Services|Administration|Region)"
 # "Rivers Division – Locks", "Rivers Office, Lock Team"
 _LARGER_BEFORE = re.compile(

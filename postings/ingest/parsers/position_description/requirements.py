@@ -12,6 +12,7 @@ from postings.ingest.fields.qualifying.modes_of_lists import says_any_one
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.requirements import read_requirement
 from postings.ingest.fields.qualifying.sentences import independent_sentences, is_abbreviated, of_one_kind
+from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
 from postings.ingest.fields.qualifying.wishes import is_preferred, split_preferred
@@ -46,7 +47,7 @@ _LABEL_BEFORE = re.compile(
     rf"(?P<label>(?:minimum|required|desired|preferred|desirable) {_NAMES}|minimum) ?: (?=\S)", re.IGNORECASE
 )
 # "Desirable: fluency in Spanish; experience with grants"
-_WISH_BEFORE = re.compile(r"(?:desired|preferred|desirable) ?: (?=\S)", re.IGNORECASE)
+_WISH_BEFORE = re.compile(r"(?:(?:strongly|highly) )?(?:desired|preferred|desirable) ?: (?=\S)", re.IGNORECASE)
 _MINIMUM = re.compile(r"minimum\b", re.IGNORECASE)
 _IS_WISH = re.compile(
     r"^(?:preferred|prefer|desired|desirable)\b"
@@ -71,7 +72,9 @@ _ASKED_AMONG_COMMENTS = re.compile(
 _OR_WITHIN = re.compile(r"; (?:or|and)\b", re.IGNORECASE)
 _NEED_BEFORE = re.compile(r"(?:required|must have|requirements?) ?: (?=\S)", re.IGNORECASE)
 # "Driver license. Preferred: fluency in Spanish"
-_WISH_WITHIN = re.compile(r"(?<=[.;]) (?=(?:Preferred|Desired|Desirable) ?:(?: |$))")
+_WISH_WITHIN = re.compile(
+    r"(?<=[.;]) (?=(?:(?:Strongly|Highly) (?:preferred|desired)|Preferred|Desired|Desirable) ?:(?: |$))"
+)
 # "Two years supervising staff", "A bachelor's degree in biology": what qualifies also where no label says so.
 _IS_ROUTE = re.compile(
     r"(?:either (?=an? )[^.;]{3,80} or )?"
@@ -126,7 +129,9 @@ def _sorted(lines: Sequence[Line], wished: bool, ways: WaysToQualify) -> list[It
         if wish:
             ways.preferred.append((wish, Item(wish, first, last, None)))
         item = Item(needed, first, last, None)
-        if _IS_ROUTE.match(needed) and names_route(needed):
+        if needed and is_substitution(needed):
+            ways.substitute(item)
+        elif _IS_ROUTE.match(needed) and names_route(needed):
             stated.append(item)
         elif needed:
             ways.requirements.append((read_requirement(needed), item))
@@ -184,7 +189,7 @@ def _is_below_choice(label: str, part: Sequence[Line]) -> bool:
 
 
 def _with_wish_apart(line: Line) -> list[Line]:
-    found = _WISH_WITHIN.search(line.text[:LONGEST_PARAGRAPH]) if "esir" in line.text or "Prefer" in line.text else None
+    found = _WISH_WITHIN.search(line.text[:LONGEST_PARAGRAPH]) if "esir" in line.text or "refer" in line.text else None
     if found is None:
         return [line]
     before = replace(line, text=line.text[: found.start()])

@@ -190,3 +190,48 @@ def test_initials_stand_before_a_name() -> None:
 
 def test_what_counts_in_place_of_experience_is_a_rule() -> None:
     assert is_substitution("A current certificate counts in place of the experience.")
+
+
+def test_headings_about_a_place_its_terms_and_a_typical_day() -> None:
+    record = _announced(
+        "We hire a clerk.\nA typical shift\nClerks trim wicks and fill oil.\n"
+        "About the place\n12 Elm Street, Salem, OR 97301.\nAbout the terms\nPermanent, full-time, exempt.\n"
+    )
+    assert [duty.tasks for duty in record.duties] == [("Clerks trim wicks and fill oil.",)]
+    assert record.locations == (LocationText("12 Elm Street", "Salem", None, "OR", "97301"),)
+    assert (record.appointment, record.schedule) == ("permanent", "full_time")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board invites applications for a clerk stationed at the Salem office (12 Elm Street, Salem, OR 97301).",
+        "The board is filling 3 clerk vacancies at its Salem headquarters, 12 Elm Street, Salem, OR 97301.",
+    ],
+)
+def test_a_street_where_people_are_hired_is_the_place_of_work(text: str) -> None:
+    assert _announced(f"{text}\n").locations == (LocationText("12 Elm Street", "Salem", None, "OR", "97301"),)
+
+
+def test_a_court_with_its_street_and_town_and_two_employees() -> None:
+    text = _FORM.format(number="0001234").replace(
+        "Elm Building, 12 Elm Street", "Elm County Court, 12 Elm Street, Salem"
+    )
+    record = only_record(read_text(text.replace("k. Work", "g. Employee Name: Ann Lee and Bo Park\nk. Work")))
+    assert record.agency is not None
+    assert record.agency.units == ("Elm County Court",)
+    assert record.locations == (LocationText("12 Elm Street", "Salem", "Marion", "OR"),)
+    assert [contact.name for contact in record.contacts] == ["Ann Lee", "Bo Park"]
+
+
+def test_a_forms_rule_and_strong_wish_are_no_needs() -> None:
+    text = _FORM.format(number="1") + (
+        "SECTION 10. ADDITIONAL POSITION-RELATED INFORMATION\n"
+        "ADDITIONAL REQUIREMENTS: List any knowledge and skills needed at time of hire:\n"
+        "Five years of work as an auditor. A certificate as an auditor may substitute for two years. Driver license. "
+        "Strongly preferred: experience with lamps.\nSECTION 12. SIGNATURES\n"
+    )
+    found = only_record(read_text(text)).qualifications
+    assert [(route.kind, route.experience_years) for route in found.routes] == [(None, "5"), ("substitution", None)]
+    assert [need.kind for need in found.requirements] == ["licence"]
+    assert found.preferred == ("experience with lamps.",)
