@@ -121,10 +121,10 @@ def read_page_employer(
 
 
 def _state_of(texts: Iterable[str]) -> str | None:
-    """The state of a page: these pages are Oregon's, unless only another state is named around the positions."""
+    """The state that is named around a page's positions, Oregon, whose pages these are, before others."""
     text = "\n".join(text[:LONGEST_LINE] for text in texts)
     named = [state for state in STATES if state in text and re.search(rf"\b{state}\b(?! County)", text)]
-    if "Oregon" in named or not named:
+    if "Oregon" in named:
         return "State of Oregon"
     return f"State of {named[0]}" if len(named) == 1 else None
 
@@ -239,7 +239,7 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
             unit = f"{larger.unit}, {part['unit']}" if larger.unit else part["unit"]
             return PageEmployer(larger, tuple(unit.split(", ")), first, last)
         if chain := _UNITS_THEN_AGENCY.search(text[:LONGEST_LINE]):
-            state_agency = Employer(chain["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
+            state_agency = Employer(chain["agency"], None, None, jurisdiction_is_stated=False)
             return PageEmployer(state_agency, tuple(reversed(chain["units"].rstrip(",").split(", "))), first, last)
         if of_state := _UNIT_OF_STATE.match(text[:LONGEST_LINE]):
             state = f"State of {of_state['state']}"

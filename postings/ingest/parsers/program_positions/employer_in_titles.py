@@ -27,7 +27,7 @@ class PageEmployer:
     units: tuple[str, ...]
     first_line: int
     last_line: int
-    state: str | None = "State of Oregon"
+    state: str | None = None
 
     @property
     def state_code(self) -> str | None:

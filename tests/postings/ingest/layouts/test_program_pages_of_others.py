@@ -110,8 +110,8 @@ def test_a_department_of_the_state_marshal_is_one_name():
     [
         ("The Department of Licensing has offices from Spokane to Vancouver, Washington.", "State of Washington"),
         ("The Department of Licensing has offices in Idaho and Utah.", None),
-        ("The Department of Licensing has many offices.", "State of Oregon"),
-        ("The Department of Licensing has offices in Washington County.", "State of Oregon"),
+        ("The Department of Licensing has many offices.", None),
+        ("The Department of Licensing has offices in Washington County.", None),
     ],
 )
 def test_the_state_is_the_only_other_one_that_is_named(text, state):
