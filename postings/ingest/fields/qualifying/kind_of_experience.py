@@ -24,7 +24,9 @@ _EXPERIENCE_END = re.compile(
     r"|current|possession))|,?\s+and \([B-Eb-e2-5]\)|,?\s+and (?:successful )?completion of\b"
     rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\**\s|(?<=[a-z)\d]{{2}})(?<!\blbs)\.\s+(?=\*?[A-Z(])"
     r"|,?\s+with an? (?i:associate|bachelor|master|degree|(?:valid |current )(?:[a-z]+ )?driver)"
-    r"|\s+(?:is |are )?required(?=,)"
+    r"|\s+(?:is |are )?required(?=,)|\s+(?:is|are) also(?= required\b|$)"
+    # "two years of drafting, preferably with courses in it"
+    r"|,?\s+preferably\b"
     rf"|,?\s+(?:plus|and|with) (?=(?:at least )?(?:{NUMBER}|thirty|sixty|\d{{3}})(?: \(\d{{1,3}}\))?"
     r" (?:semester|quarter|credit|college)\b)"
     r"|,?\s+or\s+(?:an?|any|other)\s+(?:\w+ )?equivalent (?:of|in|combination|education|experience|training|amount)\b"
@@ -44,7 +46,9 @@ _GENERIC_EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 # "Two years of experience in public gardens is required"
-_SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)\.?$|,?\s+(?:or|and)$", re.IGNORECASE)
+_SAYS_IT_IS_NEEDED = re.compile(
+    r",? (?:(?:is|are) )?(?:also )?(?:required|needed|necessary)\.?$|,?\s+(?:or|and)$", re.IGNORECASE
+)
 # "in housing, including one or more of the following: planning houses", cut behind the first of the list
 _LISTED = re.compile(
     r",?\s+(?:working )?(?:(?:including|such as|which includes?|in|with|of(?= all\b))\s+)?"

@@ -33,7 +33,8 @@ _PREFERRED = re.compile(
     r"|\bwe(?:['’]d| would) be (?:[\w-]+ )?(?:glad|happy|delighted|pleased|thrilled) to (?:hear from|see|meet|have)\b"
     r"|\bwe (?:especially|particularly) (?:want|like|welcome)\b|\bnice to have\b|\bhighly valued\b"
     r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
-    r"|(?<!sign-on )(?<!signing )(?<!hiring )(?<!retention )\bbonus\b(?![^.;]{0,20}\$)|\bhelpful\b|\badvantageous\b"
+    r"|(?<!sign-on )(?<!signing )(?<!hiring )(?<!retention )\bbonus\b(?![^.;]{0,20}\$)"
+    r"|\bhelpful\b(?! (?:attitude|manner|nature))|\badvantageous\b"
     r"|\b(?:experience|certification|training|bilingual \w+|backgrounds?) (?:is|are) (?:\w+ )?encouraged\b(?! to)"
     r"|\b(?:highly |strongly )?recommended(?=[.;,]|$)"
     r"|\bwell[- ]qualified (?:applicants?|candidates?)\b(?! (?:that|who) meet)",

@@ -266,3 +266,11 @@ def test_fewer_years_of_the_same_work_beside_a_degree_are_a_way_of_their_own() -
 def test_a_note_below_an_or_is_no_way_of_its_own() -> None:
     text = "Three years of caulking\nOR\nNote: A degree must be accredited.\nAn associate's degree in caulking"
     assert routes(text) == ["Three years of caulking", "An associate's degree in caulking"]
+
+
+def test_what_the_years_are_in_ends_before_what_is_preferred_or_said_to_be_required() -> None:
+    wished = read_route("Two years of experience in caulking, preferably with courses in knots")
+    assert (wished.experience_years, wished.experience_in) == ("2", "caulking")
+    said = read_route("Two years of experience in caulking which included keels is also required.")
+    assert said.experience_in == "caulking which included keels"
+    assert split_preferred("A helpful attitude is required.")[1] == ""
