@@ -9,8 +9,8 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII":
 _LEVEL = re.compile(r"^(?P<series>[^\W\d_].*?)(?:[\s,–-]+[Ll]evel)?[\s,–-]+(?P<level>\d{1,2}|[IVX]{1,4})$", re.DOTALL)
 # "C6699", "X7008", "MMN X7008 A", "0104"; letters before and after say the pay plan.
 _NUMBER = r"(?:[A-Z]{2,4}\s+)?[A-Z]{0,3}\d{4,5}[A-Z]?(?:\s+[A-Z]{1,2})?"
-# "7D11", "MEAA01" too where nothing else stands
-_NUMBER_ALONE = re.compile(rf"{_NUMBER}|\d{{3,5}}|(?=[A-Z]+\d|\d+[A-Z])[A-Z\d]{{4,8}}")
+# "7D11", "MEAA01" too where nothing else stands; "WCA3" are a title's letters and its level.
+_NUMBER_ALONE = re.compile(rf"{_NUMBER}|\d{{3,5}}|(?=[A-Z]+\d|\d+[A-Z])(?=(?:[A-Z]*\d){{2}})[A-Z\d]{{4,8}}")
 # "1402-Harbor Clerk", but "2027-Summer Clerk" names a year.
 _NUMBER_BEFORE = re.compile(
     rf"(?P<number>{_NUMBER})(?:\s*[-–—:,]?\s+|(?<!\b20[12]\d)[-–—])(?P<title>[A-Z][^\W\d_].*)", re.DOTALL

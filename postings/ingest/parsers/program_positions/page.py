@@ -209,8 +209,12 @@ def _with_class(position: _Position, text: str) -> str | None:
     return text[: behind.end()] if behind and names_a_job(behind["job"]) else None
 
 
-# "Crew Lead (6): runs the truck", "Crew Lead – runs the truck"; never "Crew Lead – the foreman – runs the truck".
-_SET_APART = re.compile(r"(?:\s*\([^()]{1,80}\))?(?::|(?: [–—-]|—)(?!.{1,80} [–—-] |[^.;]{1,80}—)) ?(?=\S)")
+# "Crew Lead (6): runs the truck", "Crew Lead – runs the truck"; never "Crew Lead – the foreman – runs the truck" or
+# "Crew Lead – also called the foreman".
+_SET_APART = re.compile(
+    r"(?:\s*\([^()]{1,80}\))?(?::|(?: (?:--|[–—-])|—)(?!.{1,80} [–—-] |[^.;]{1,80}—)) ?(?=\S)"
+    r"(?!(?:also|formerly|sometimes|often) |(?:known|called) )"
+)
 
 
 def _behind_title(title: str, text: str) -> str:

@@ -23,12 +23,12 @@ def test_splits_class_titles(printed, title, number, series, level):
     assert (split.title, split.number, split.series, split.level) == (title, number, series, level)
 
 
-@pytest.mark.parametrize("printed", ["C6699", "6699", "872", "MMN X7008 A", "C0872 AP"])
+@pytest.mark.parametrize("printed", ["C6699", "6699", "872", "MMN X7008 A", "C0872 AP", "7D11", "MEAA01"])
 def test_reads_class_numbers(printed):
     assert read_class_number(f" {printed}. ") == printed
 
 
-@pytest.mark.parametrize("printed", ["", "TBD", "see above", "12"])
+@pytest.mark.parametrize("printed", ["", "TBD", "see above", "12", "WCA3"])
 def test_other_text_is_no_class_number(printed):
     assert read_class_number(printed) is None
 

@@ -237,6 +237,15 @@ def test_entries_tell_terms_needs_and_pay_beside_the_work():
     assert [need.kind for need in clerk.qualifications.requirements] == ["certificate"]
 
 
+def test_work_stands_behind_two_hyphens_and_not_behind_another_name():
+    page = CREWS.replace("Scheduler –", "Scheduler --").replace(
+        "– the toll keeper – takes", "– also called keeper takes"
+    )
+    *_, scheduler, clerk = read_text(page).records
+    assert scheduler.duties[0].tasks[0].startswith("plans convoys")
+    assert clerk.duties[0].tasks[0].startswith("Lock Clerk – also called keeper takes tolls.")
+
+
 def test_a_page_named_like_its_agency_is_no_unit_of_it():
     page = "Jobs at the Elm County Court\n\nElm County Court\n\n" + CREWS.partition("open.\n\n")[2]
     agencies = [record.agency for record in read_text(page).records]
