@@ -8,59 +8,13 @@ from operator import itemgetter
 
 from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.people.contact_clauses import ASKS_BY_PHONE, clauses_of
+from postings.ingest.fields.people.contact_roles import contact_role, role_behind
 from postings.ingest.fields.people.emails_and_phones import EMAIL, find_emails, find_phones
 from postings.ingest.fields.people.offices import find_office
 from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.record import ContactText
 
-# Each role with words of which one stands in every text that gives it, and with its pattern.
-_ROLES: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    (
-        "hiring_manager",
-        ("manager", "supervisor"),
-        # "Hatchery Manager Ann Lee", but no manager of staff or money
-        r"hiring manager|supervisor|(?-i:\b(?!Resources|HR|Recruit|Talent|Personnel|Staffing|City|Town|County|Village"
-        r"|Case|Account|General|Business|Property|Compliance|ADA|Office)[A-Z][a-z]+ [Mm]anager\b)"
-        r"|(?:program|section|park|district|office|unit|crew|area|center|structural|engineering|project|bureau|division|operations|maintenance|nurse|region(?:al)?|plant|fleet|field|library"
-        r"|facilit(?:y|ies)|site"
-        r"|clinic|team) manager|(?<!resources )(?<!\bhr )\bmanager,? (?-i:[A-Z][\w.'’-]+ [A-Z])"
-        r"|(?-i:[A-Z][\w.'’-]+ [A-Z][\w'’-]+), (?!(?:human|hr|recruit\w*|talent|personnel|staffing)\b)(?:[\w&-]+ ){0,2}"
-        r"(?:manager|supervisor)\b",
-    ),
-    (
-        "recruiter",
-        ("recruit", "talent acquisition", "sourcer"),
-        r"recruit(?:er|ing|ment)?\b|talent acquisition|sourcer",
-    ),
-    (
-        "hr",
-        ("human resource", "hr", "personnel", "staffing", "analyst"),
-        r"human resources?|(?<!/)(?<!per )(?<!\d )\bhr\b|personnel|staffing|analyst",
-    ),
-    (
-        "applicant_help",
-        (
-            "techn",
-            "trouble",
-            "applica",
-            "applying",
-            "accommod",
-            "help",
-            "support",
-            "question",
-            "assist",
-            "access",
-            "ada",
-            "disab",
-        ),
-        (
-            r"technical|trouble|applicant|application|\b(?:about|for|on|with) applying\b|accommodation"
-            r"|help ?(?:desk|line)|support|questions|assistance|accessib|\bADA\b|disabilit|help\b"
-        ),
-    ),
-)
 _HELP = "applicant_help"
-_ROLE = [(role, hints, re.compile(pattern, re.IGNORECASE)) for role, hints, pattern in _ROLES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +24,6 @@ class FoundContact:
     contact: ContactText
     first_line: int
     last_line: int
-
-
-def contact_role(text: str) -> str | None:
-    """The role that the words around a name or address give it."""
-    lowered = text.casefold()
-    for role, hints, pattern in _ROLE:
-        if any(map(lowered.__contains__, hints)) and pattern.search(text):
-            return role
-    return None
 
 
 # "503-555-0100 (cell)" below the office's number is another of the same person.
@@ -100,7 +45,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
         if phones and found and found[-1].phone and _SECOND_NUMBER.fullmatch(text.strip()):
             continue
-        own_role = _role_behind(name, text) or contact_role(_without_addresses(_around_details(text)))
+        own_role = role_behind(name, text) or contact_role(_without_addresses(_around_details(text)))
         role = own_role or (None if begins else role)
         tells = bool(name or emails or phones)
         another = begins or (tells and not found)
@@ -136,23 +81,6 @@ def _details(text: str, name: str | None, emails: Sequence[str], phones: Sequenc
     details += [("email", email) for email in emails] + [("phone", phone) for phone in phones]
     of_several = len(emails) > 1 and len(phones) > 1
     return sorted(details, key=lambda detail: text.find(detail[1])) if of_several else details
-
-
-# "contact HR Analyst Ann Lee"
-_HR_BEFORE = re.compile(r"\b(?:HR|Human Resources)(?: [A-Z]\w+){1,2} $")
-_TITLE_BEHIND = re.compile(r", (?:the |our )?([^,;:@(\d]{3,60})")
-_TITLE_OF_HR = re.compile(r"\bhuman resources?\b|\bHR\b", re.IGNORECASE)
-
-
-def _role_behind(name: str | None, text: str) -> str | None:
-    """The role that a person's own title gives, however the sentence leads to it: "For questions about this recruitment
-    contact Ann Lee, HR Business Partner". One who is called the recruiter is that, whatever the title."""
-    if "recruiter" in text.casefold():
-        return None
-    if name and _HR_BEFORE.search(text[: max(0, text.find(name))]):
-        return "hr"
-    behind = _TITLE_BEHIND.match(text, text.find(name) + len(name)) if name and name in text else None
-    return "hr" if behind and _TITLE_OF_HR.search(behind.group(1)) else None
 
 
 _NAMED = re.compile(r"\b(?=(?P<name>[A-Z][a-z'’-]+(?: [A-Z]\.)? (?P<last>[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?))\b)")

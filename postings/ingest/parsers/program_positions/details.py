@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.pay.salaries import PrintedPay, find_salaries, read_salaries
-from postings.ingest.fields.people.contacts import contact_role, read_contacts
+from postings.ingest.fields.people.contact_roles import contact_role
+from postings.ingest.fields.people.contacts import read_contacts
 from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.fields.places.locations import read_locations

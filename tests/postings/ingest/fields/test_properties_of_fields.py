@@ -14,7 +14,7 @@ from postings.ingest.fields.days import date_ranges, dates
 from postings.ingest.fields.days.date_ranges import find_date_ranges
 from postings.ingest.fields.employers import employer_names
 from postings.ingest.fields.pay import pay_words, salaries
-from postings.ingest.fields.people import contacts
+from postings.ingest.fields.people import contact_roles, contacts
 from postings.ingest.fields.places import locations, towns_in_text
 from postings.ingest.fields.qualifying import needs, qualifications, ways_to_qualify, wishes
 from postings.ingest.fields.qualifying.ways import WaysToQualify
@@ -179,7 +179,7 @@ def test_no_place_is_given_a_figure_that_is_not_printed(text: str, state: str | 
 
 @given(texts(PEOPLE))
 def test_no_number_and_no_address_of_a_contact_is_invented(text: str) -> None:
-    contacts.contact_role(text)
+    contact_roles.contact_role(text)
     possible, impossible = contacts.find_emails(text)
     found = [each.contact for each in contacts.read_contacts([(1, text)])]
     printed = [*possible, *impossible, *contacts.find_phones(text), contacts.find_name(text)]

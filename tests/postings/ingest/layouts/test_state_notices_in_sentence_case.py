@@ -3,7 +3,7 @@
 import pytest
 
 from postings.ingest.announcement.classes_in_titles import split_title
-from postings.ingest.fields.people.contacts import contact_role
+from postings.ingest.fields.people.contact_roles import contact_role
 from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.fields.places.towns_in_text import find_locations
 from postings.ingest.fields.qualifying.qualifications import requirement_kind
