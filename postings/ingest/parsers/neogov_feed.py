@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.labelled.places import mode_beside_place
 from postings.ingest.document import Document
 from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.fields.places.place_names import STATES
-from postings.ingest.fields.terms.work_modes import read_work_mode
 from postings.ingest.record import Reading
 from postings.ingest.structured.facts import Fact, by_posting, read_facts
 from postings.ingest.structured.pay import add_amounts
@@ -122,7 +122,7 @@ def _take_place(draft: Draft, named: dict[str, Fact]) -> None:
     code = STATES.get(state.text, state.text.upper()) if state else None
     code = code if code in STATES.values() else None
     places = read_locations(location.text, code)
-    draft.suggest("work_mode", read_work_mode(location.text), location.line)
+    draft.suggest("work_mode", mode_beside_place(location.text), location.line)
     if not places and code and not any(character.isdigit() for character in location.text):
         places = read_locations(f"{location.text}, {code}")
     for place in places:

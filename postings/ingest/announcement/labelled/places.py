@@ -19,7 +19,7 @@ from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.work_modes import find_possible_work_mode, find_work_mode, read_work_mode
 from postings.ingest.layout import Labelled, Line, normalize
-from postings.ingest.record import LocationText
+from postings.ingest.record import LocationText, WorkMode
 
 _LONGEST_NAME = 200
 _LONGEST_STREET, _TWO = 80, 2
@@ -61,6 +61,14 @@ _MODE_BESIDE_PLACE = re.compile(
     r"(?:hybrid|(?:partly |partially )?remote|on-?site\b|in[- ]person\b)",
     re.IGNORECASE,
 )
+# "Remote Sensing Center" names a place.
+_MODE_IN_NAME = re.compile(r"\b(?:Remote|Hybrid) (?:Sensing|Areas?|Stations?|Camps?|Handling|Operations|Lands)\b")
+
+
+def mode_beside_place(text: str) -> WorkMode | None:
+    """The way of working that the value of a place names beside the place or in its stead."""
+    is_told = _MODE_BESIDE_PLACE.match(text) and not _MODE_IN_NAME.search(text)
+    return read_work_mode(text[:100]) if is_told else None
 
 
 def _below_town(draft: Draft, entry: Labelled, state: str | None) -> list[LocationText]:
@@ -129,8 +137,8 @@ def _read_location(draft: Draft, entry: Labelled, state: str | None) -> bool:
             draft.add_location(place, entry.value_line)
     behind = entry.value.partition(". ")[2]
     draft.suggest("openings", find_openings(behind), entry.value_line)
-    if _MODE_BESIDE_PLACE.match(entry.value):
-        draft.suggest("work_mode", read_work_mode(entry.value[:100]), entry.value_line)
+    if mode := mode_beside_place(entry.value):
+        draft.suggest("work_mode", mode, entry.value_line)
     elif behind:
         draft.suggest("work_mode", find_work_mode(behind) or find_possible_work_mode(behind), entry.value_line)
     else:

@@ -80,6 +80,7 @@ def test_the_employer_is_what_a_feeds_title_names(title):
         ("Bend", ["Bend"], None),
         ("Citywide", [], None),
         ("Remote", [], "remote"),
+        ("Remote Sensing Lab", [], None),
         ("Bend/Redmond", ["Bend", "Redmond"], None),
     ],
 )
