@@ -42,9 +42,9 @@ def add_amounts(draft: Draft, low: Fact | None, high: Fact | None, unit: Fact | 
     of_unit = f" {unit.text}" if unit else ""
     found: Sequence[PrintedPay] = ()
     if len(amounts) == len(texts):
-        words = [f"up to ${amounts[0]}" if printed[0] is high else f"starting at ${amounts[0]}"]
-        words = words if one_sided else list(dict.fromkeys(f"${amount}" for amount in amounts))
-        found = _read(" - ".join(words), unit, " – ".join(texts) + of_unit)
+        lead = ("up to " if printed[0] is high else "starting at ") if one_sided else ""
+        words = " - ".join(dict.fromkeys(f"${amount}" for amount in amounts))
+        found = _read(f"{lead}{words}", unit, " – ".join(texts) + of_unit)
     elif len(texts) == 1 and not one_sided and len(texts[0]) <= _LONGEST:
         found = read_salaries(texts[0])
         if any(pay.salary and pay.salary.period_status != "stated" for pay in found):
