@@ -2,6 +2,7 @@
 
 import pytest
 
+from postings.ingest.fields.qualifying.inline_ways import split_inline
 from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.qualifying.substitutions import is_substitution
@@ -218,3 +219,16 @@ def test_a_law_degree_is_a_doctorate() -> None:
     assert education
     assert education.degree == "doctorate"
     assert read_route("Two years of post law degree experience in courts").education is None
+
+
+def test_or_the_equivalent_is_no_way_of_its_own() -> None:
+    ways_named = "Any bachelor's degree and two years of sailing; OR any associate degree and six years of sailing"
+    assert len(split_inline(f"{ways_named}; OR the equivalent.")) == 2
+
+
+def test_years_in_a_sentence_of_their_own_are_needed_beside_two_names_of_one_degree() -> None:
+    route = read_route(
+        "Master's degree in maps, or a graduate degree in history with courses in maps. AND One year of drawing maps."
+    )
+    assert route.education is not None
+    assert (route.education.degree, route.experience_years) == ("master", "1")

@@ -396,16 +396,3 @@ def test_plus_one_of_the_following_is_needed_beside_the_numbered_way_above_it() 
         for route in record.qualifications.routes
     ]
     assert found == [(None, False), (None, True), ("associate", True)]
-
-
-def test_or_the_equivalent_is_no_way_of_its_own() -> None:
-    ways_named = "Any bachelor's degree and two years of sailing; OR any associate degree and six years of sailing"
-    assert len(split_inline(f"{ways_named}; OR the equivalent.")) == 2
-
-
-def test_years_in_a_sentence_of_their_own_are_needed_beside_two_names_of_one_degree() -> None:
-    route = read_route(
-        "Master's degree in maps, or a graduate degree in history with courses in maps. AND One year of drawing maps."
-    )
-    assert route.education is not None
-    assert (route.education.degree, route.experience_years) == ("master", "1")
