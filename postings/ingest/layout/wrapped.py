@@ -109,6 +109,8 @@ _LAST_WORD = re.compile(r"[A-Z][\w'’-]{1,20}\.")
 _OPEN_ENDS = frozenset(("a", "an", "the", "of", "to", "in", "for", "with", "by", "at", "from", "as", "on"))
 # What columns leave of a sentence on a line of its own, and no heading
 _BEGINNINGS = frozenset(("A", "An", "The", "Must", "Applicants", "Candidates"))
+# Nor with these, above a name: "Must possess a valid" above "Class B license"
+_OPEN_BEFORE_NAMES = _OPEN_ENDS | {"using", "including", "valid", "their", "its", "under", "between", "into", "than"}
 _OPEN_IN_ITEMS = _OPEN_ENDS | {"their", "its", "our", "your", "his", "her", "this", "these", "that", "into", "between"}
 # No item begins with these in small letters.
 _GO_ON = ("degree ", "years ", "experience ")
@@ -142,6 +144,8 @@ def _goes_on(before: Line, line: Line) -> bool:
         return True
     if _is_open(before.text) or (before.text in _BEGINNINGS and line.text[0].islower()):
         return True
+    if before.bullet is None and _goes_on_in_capitals(before.text, line.text):
+        return True
     if len(before.text) >= _NARROW_LINE and _begins_sentence(before) and _is_within(before.text, line.text):
         return True
     return hangs or (len(before.text) >= _SHORTEST_WRAPPED and (line.text[0].islower() or line.text[0] == "("))
@@ -151,9 +155,30 @@ def _is_open(text: str) -> bool:
     """Whether a line ends with a small word that ends no sentence; a short one with two of them, as "For the" above
     "GS-09 level, ..."."""
     if len(text) >= _SHORTEST_WRAPPED:
-        return text.rsplit(" ", 1)[-1] in _OPEN_ENDS
+        return text.rsplit(" ", 1)[-1] in _OPEN_BEFORE_NAMES
     last = text.casefold().split()[-2:]
-    return len(last) > 1 and _OPEN_ENDS.issuperset(last)
+    return len(last) > 1 and (_OPEN_ENDS.issuperset(last) or last[-1] in ("using", "including"))
+
+
+# "Technology, Drafting, or a closely related field." below "An associate's degree in Civil Engineering"
+_LAST_FIELDS = re.compile(
+    r"[A-Z][\w&/,-]*(?: [\w&/,-]+){0,14}? or (?:an?(?:other)? |any |other )?(?:closely )?"
+    r"(?:related|similar|allied) (?:field|discipline|area|subject)s?\b"
+)
+_OF_DEGREE = re.compile(r"\b(?:degree|major|diploma|coursework) (?:in|with) [^.;:]{3,160}$")
+_NAMES_MORE = re.compile(r"\b(?:degree|diploma|years?|months?|experience)\b", re.IGNORECASE)
+
+
+def _goes_on_in_capitals(text: str, below: str) -> bool:
+    """Whether a paragraph goes on in a line that begins with a capital: behind a comma, with which nothing ends, or
+    with the last of the fields of a degree."""
+    if text[-1] == "," and len(text) >= _LONG_LINE:
+        return True
+    fields = _LAST_FIELDS.match(below[:_LONGEST_FIELDS]) if " or " in below and "degree" in text else None
+    return fields is not None and not _NAMES_MORE.search(fields.group()) and bool(_OF_DEGREE.search(text[-200:]))
+
+
+_LONGEST_FIELDS = 200
 
 
 def _is_open_item(before: Line, line: Line) -> bool:

@@ -2,12 +2,13 @@
 the next is about."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.qualifying.beginnings_of_ways import begins_way
 from postings.ingest.fields.qualifying.levels import level_named
 from postings.ingest.layout import Line, normalize
 from postings.ingest.record import SectionKind, SectionText
@@ -21,14 +22,57 @@ _ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*OF_EVERYBODY, "preferred")
 
 def with_needs_of_levels(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[tuple[SectionText, list[Line]]]:
     """The sections, one of requirements that ends in the name of a level as of the kind of the section below it, which
-    tells what that level asks for: "Requirements", "Clerk I", "a diploma", "Clerk II" above "Experience"."""
-    found = list(parts)
+    tells what that level asks for: "Requirements", "Clerk I", "a diploma", "Clerk II" above "Experience". A heading
+    that is but the name of a level, above one of several such sections, is the line that names it."""
+    found = _with_names_above(parts)
     for index, ((section, lines), (below, _)) in enumerate(pairwise(parts)):
         is_other = section.kind == "requirements" and below.kind == "qualifications"
         levels = [level_named(line.text) for line in lines] if is_other else []
         if levels and levels[-1] and (len(levels) == 1 or any(levels[:-1])):
             found[index] = (replace(section, kind=below.kind), lines)
     return found
+
+
+def _with_names_above(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[tuple[SectionText, list[Line]]]:
+    """The sections, each heading over nothing but the next, "CLERK I" above "MINIMUM QUALIFICATIONS:", as the line of a
+    section of that kind where another level is named so, too."""
+    found = list(parts)
+    above = [
+        index
+        for index, ((section, lines), (below, _)) in enumerate(pairwise(parts))
+        if section.kind == "other" and not lines and below.kind in OF_EVERYBODY and _names_level(_line_of(section))
+    ]
+    ending = sum(1 for section, lines in parts if section.kind in OF_EVERYBODY and lines and _names_level(lines[-1]))
+    if len(above) + ending >= FEWEST_LEVELS:
+        for index in above:
+            section = parts[index][0]
+            found[index] = (replace(section, kind=parts[index + 1][0].kind), [_line_of(section)])
+    return found
+
+
+def without_name_of_job(
+    parts: Sequence[tuple[SectionText, list[Line]]], names: Collection[str]
+) -> list[tuple[SectionText, list[Line]]]:
+    """The sections, a way to qualify without the name of the job before its colon, "Harbor Clerk: A diploma and two
+    years of filing", where no other line has one: among several it is a level."""
+    named = [line for _, lines in parts for line in lines if _job_before_colon(line)]
+    if len(named) != 1 or normalize(_job_before_colon(named[0])) not in names:
+        return list(parts)
+    said = named[0].text.partition(": ")[2]
+    if not begins_way(said):
+        return list(parts)
+    whole = replace(named[0], text=said)
+    return [(section, [whole if line is named[0] else line for line in lines]) for section, lines in parts]
+
+
+def _job_before_colon(line: Line) -> str:
+    """The job that stands before the colon of a line, if any."""
+    name, colon, _ = line.text[:_LONGEST_LEVEL].partition(": ")
+    return name if colon and names_a_job(name) else ""
+
+
+def _line_of(section: SectionText) -> Line:
+    return Line(section.first_line, section.heading, section.heading)
 
 
 # Sections of what qualifies, for a level or for all.

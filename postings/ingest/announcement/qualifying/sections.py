@@ -17,6 +17,7 @@ from postings.ingest.announcement.qualifying.levels_of_sections import (
     by_last_line,
     with_levels_above,
     with_needs_of_levels,
+    without_name_of_job,
 )
 from postings.ingest.announcement.titles import jobs_to_choose
 from postings.ingest.fields.qualifying.alternatives import Item
@@ -28,7 +29,7 @@ from postings.ingest.fields.qualifying.lost_ways import without_values_of_a_part
 from postings.ingest.fields.qualifying.modes_of_lists import says_any_one, says_substitution
 from postings.ingest.fields.qualifying.needed_together import drop_names_alone, join_degree_and_years
 from postings.ingest.fields.qualifying.needs import read_preferred, read_requirements
-from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.fields.qualifying.qualifications import names_route, read_route
 from postings.ingest.fields.qualifying.runs_of_lines import with_label
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
@@ -49,6 +50,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     ways = WaysToQualify()
     # Of benefits nobody asks what they take; of duties only who finds it nowhere else.
     parts = [(section, lines if section.kind in _OF_NOBODY else about_applicants(lines)) for section, lines in parts]
+    parts = without_name_of_job(parts, _names_of_job(draft))
     parts = _joined_by_or(with_needs_of_levels(parts))
     parts = with_levels_above(parts)
     minimum = _kind_of_minimum(parts)
@@ -59,6 +61,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
             _read_minimum_of_levels([_with_choice(section, lines) for section, lines in group], ways, jobs)
             drop_names_alone(ways, before)
             join_degree_and_years(ways, before)
+    _read_heading_brackets([section for section, _ in parts if section.kind == minimum], ways, draft)
     _read_notes(parts, ways)
     for section, lines in parts:
         if section.kind == "preferred":
@@ -74,6 +77,27 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     without_values_of_a_part(ways, [line.text for section, lines in parts if section.kind == minimum for line in lines])
     without_values_beside_sought(ways, (line.text[:_LONGEST] for line in draft.lines))
     _take(draft, ways)
+
+
+# "Minimum Qualifications (an equivalent combination of education and experience may be substituted)"
+_IN_BRACKETS = re.compile(r"\((?P<said>[^()]*\b(?:combination|equivalent|substitut\w+)\b[^()]{5,160})\)[\s:]*$", re.I)
+
+
+def _read_heading_brackets(sections: Sequence[SectionText], ways: WaysToQualify, draft: Draft) -> None:
+    """Read what the brackets of a heading let stand for all that is asked below it."""
+    for line in [draft.lines[section.first_line - 1] for section in sections if section.heading]:
+        said = _IN_BRACKETS.search(line.text[:_LONGEST]) if "(" in line.text and ways.routes else None
+        if said and (kind := read_route(said["said"]).kind):
+            item = Item(said["said"], line.number, line.last_number)
+            if kind == "combination":
+                ways.route(item)
+            elif is_substitution(item.text):
+                ways.substitute(item)
+
+
+def _names_of_job(draft: Draft) -> set[str]:
+    """The names of the job as `normalize` gives them."""
+    return {normalize(str(draft.values[key])) for key in ("title", "working_title") if draft.values.get(key)}
 
 
 def _step_in_heading(draft: Draft, section: SectionText) -> list[Line]:

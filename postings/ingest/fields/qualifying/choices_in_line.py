@@ -5,7 +5,7 @@ import re
 
 from postings.ingest.fields.qualifying.beginnings_of_ways import OTHER_WAY, begins_way, is_way
 from postings.ingest.fields.qualifying.degrees import read_degree
-from postings.ingest.fields.qualifying.experience import read_years
+from postings.ingest.fields.qualifying.experience import YEARS_WITH_DEGREE, read_years
 from postings.ingest.fields.qualifying.joints import OR_WITHIN
 from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
 
@@ -146,3 +146,33 @@ def with_or_of_brackets(text: str) -> str:
     """The text with an OR before a way that stands in brackets as enough as well."""
     is_told = " be considered)" in text or " be accepted)" in text
     return _WAY_IN_BRACKETS.sub(_or_way, text) if is_told else text
+
+
+# "A diploma; three years of work; any equivalent combination of education and experience."
+_COMBINATION_BEHIND = re.compile(
+    r"(?<=[\w)])(?<!\bor)[;,]\s+(?=(?:any|an) (?:other )?(?:equivalent )?combination of (?:[\w]+,? ){0,3}?"
+    r"(?:education|training|experience)\b)",
+    re.IGNORECASE,
+)
+
+
+# "A bachelor's degree and four years of filing; two years with a master's degree", of which nobody needs both
+_FEWER_WITH_DEGREE = re.compile(rf"(?<=[\w)]);\s+(?={YEARS_WITH_DEGREE.pattern}\.?$)", re.IGNORECASE)
+# "A degree in law and two years of filing. If no degree, six years of filing."
+_WITHOUT_DEGREE = re.compile(
+    r"(?<=[\w)])[.;,] (?:if|with) no (?:college |such |[\w'’]+ )?(?:degree|diploma),? (?:then )?(?:at least )?"
+    r"(?=[\w-]+ (?:\(\d{1,2}\) )?(?:or more )?years?\b(?! (?:more|additional|extra)))",
+    re.IGNORECASE,
+)
+
+
+def with_lost_or(text: str) -> str:
+    """The text with the OR that none needs before "any equivalent combination", fewer years with a higher degree, or
+    the years of those without a degree."""
+    if "no " in text and read_degree(text):
+        text = _WITHOUT_DEGREE.sub("; or ", text)
+    text = _COMBINATION_BEHIND.sub("; or ", text) if " combination of " in text else text
+    fewer = _FEWER_WITH_DEGREE.search(text)
+    if fewer and read_years(text[: fewer.start()]):
+        return f"{text[: fewer.start()]}; or {text[fewer.end() :]}"
+    return text

@@ -10,13 +10,14 @@ from postings.ingest.fields.qualifying.choices_in_line import (
     way_or_credential,
     ways_beside_either,
     with_clauses_apart,
+    with_lost_or,
     with_or_of_brackets,
     with_work_of_last,
     years_or_degree,
 )
 from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.elliptical_ways import elliptical_ways
-from postings.ingest.fields.qualifying.experience import YEARS_WITH_DEGREE, read_years
+from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.joints import OPTION, OR_WITHIN
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.substitutions import stands_for_degree
@@ -56,16 +57,6 @@ _COMBINATION_IN_BRACKETS = re.compile(
 )
 
 
-# "A diploma; three years of work; any equivalent combination of education and experience."
-_COMBINATION_BEHIND = re.compile(
-    r"(?<=[\w)])(?<!\bor)[;,]\s+(?=(?:any|an) (?:other )?(?:equivalent )?combination of (?:[\w]+,? ){0,3}?"
-    r"(?:education|training|experience)\b)",
-    re.IGNORECASE,
-)
-
-
-# "A bachelor's degree and four years of filing; two years with a master's degree", of which nobody needs both
-_FEWER_WITH_DEGREE = re.compile(rf"(?<=[\w)]);\s+(?={YEARS_WITH_DEGREE.pattern}\.?$)", re.IGNORECASE)
 # "A degree in law AND/OR two years of filing", where the words around it are in small letters.
 _AND_OR = re.compile(r"(?<=[a-z)]) AND/OR ")
 # "A degree in law or an equivalent combination of education and experience. Three years of filing."
@@ -85,15 +76,6 @@ def _with_years_behind_combination(parts: list[str]) -> list[str]:
 _WAY_AND_COMBINATION = 2
 
 
-def _with_lost_or(text: str) -> str:
-    """The text with the OR that none needs before "any equivalent combination", or fewer years with a higher degree."""
-    text = _COMBINATION_BEHIND.sub("; or ", text) if " combination of " in text else text
-    fewer = _FEWER_WITH_DEGREE.search(text)
-    if fewer and read_years(text[: fewer.start()]):
-        return f"{text[: fewer.start()]}; or {text[fewer.end() :]}"
-    return text
-
-
 def split_inline(text: str) -> list[str]:
     """The alternatives that one line holds; an OR inside one alternative does not part it."""
     if len(text) > 5_000 or wished_for_as_a_whole(text) or stands_for_degree(text):
@@ -101,7 +83,7 @@ def split_inline(text: str) -> list[str]:
     text = _COMBINATION_IN_BRACKETS.sub(r", \g<combination>", text) if text.endswith((")", ").")) else text
     text = with_or_of_brackets(text)
     text = _AND_OR.sub(" OR ", text)
-    text = _with_lost_or(text)
+    text = with_lost_or(text)
     if ways := _lettered_ways(text) or ways_beside_either(text) or elliptical_ways(text):
         return ways
     split = _at_ors(text) if OR_WITHIN.search(text) else [text]

@@ -26,8 +26,12 @@ AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—~] ?[Aa][Nn][Dd] ?[-–—~]
 # "1. A degree; AND EITHER" above "2. Two years as a clerk; or"
 _AND_EITHER_END = re.compile(r"[;,]? (?:and|AND),? (?:either|EITHER)[\s:;,.]*$")
 AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
-# "Either 1" above the first of several ways
-_EITHER_LINE = re.compile(r"(?:either|both)(?: (?:1|I|A))?:?", re.IGNORECASE)
+# "Either 1", "You must have either" above the first of several ways
+_EITHER_LINE = re.compile(
+    r"(?:(?:you |(?:all )?applicants |candidates )?(?:must|need to) (?:have|possess|meet|be) )?"
+    r"(?:either|both)(?: (?:1|I|A))?:?",
+    re.IGNORECASE,
+)
 # "Option 1", "Pattern B": how one of several ways is named.
 OPTION = (
     r"(?:option|pattern|path|pathway|alternative|choice|method|track):? (?:\d|[A-D]|I{1,3}|IV|one|two|three|four)\b"

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from postings.ingest.fields.qualifying.beginnings_of_ways import is_way
-from postings.ingest.fields.qualifying.joints import is_or
+from postings.ingest.fields.qualifying.joints import OR_START, ends_in_or, is_or
 from postings.ingest.fields.qualifying.leads import LEAD_LONGEST, LEAD_WORDS, LEADS_BY_WORD, leads, parted_lead
 from postings.ingest.fields.qualifying.lists_within_ways import with_details
 from postings.ingest.fields.qualifying.modes_of_lists import mode_of_list, says_any_one, says_substitution
-from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, asks_for_license_alone, names_route
 from postings.ingest.fields.qualifying.runs_of_lines import (
     Run,
     goes_on,
@@ -89,7 +89,10 @@ def _add_list_with_route(runs: list[Run], line: Line, parted: re.Match[str]) -> 
 
 
 def _ends_list(line: Line, run: Run, below: Line | None) -> bool:
-    """A paragraph after bullets ends what their leading sentence said, unless it is a note above the next OR."""
+    """A paragraph after bullets ends what their leading sentence said, unless it is a note above the next OR; so does a
+    driver license, which everybody needs, behind the certificates of which one is enough."""
+    if run.mode == "any_one" and run.lines and asks_for_license_alone(line.text) and not ends_in_or(run.lines[-1].text):
+        return not any(DRIVER_LICENSE.search(item.text) for item in run.lines) and not OR_START.match(line.text)
     if below is not None and is_or(below.text) and NOTE.match(line.text):
         return False
     after_bullets = bool(run.lines) and run.lines[-1].bullet is not None

@@ -52,6 +52,12 @@ _ALSO_ONE_OF = re.compile(
 _EITHER = re.compile(r"Either (?:an? |the |(?:\w+ )(?:\(\d{1,2}\) )?(?:years?|months?) )")
 
 
+# "The following is an example:" behind "Any equivalent combination of both will be considered."
+_TELLS_EXAMPLE = re.compile(
+    r"(?:the following|below|here) (?:is|are) (?:an? |some )?(?:typical )?(?:examples?|ways?)\b[^.:]{0,80}:", re.I
+)
+
+
 def _choice_apart(line: Line, below: Line | None) -> list[Line]:
     """A line, the sentence of it that offers a choice of ways apart from those before it: "Must be 21 and have a
     diploma. In addition, applicants must meet one of these:"."""
@@ -59,10 +65,11 @@ def _choice_apart(line: Line, below: Line | None) -> list[Line]:
         return [line]
     sentences = whole_sentences(line.text)
     for index, sentence in enumerate(sentences[1:], start=1):
-        if _leads_into_ways(sentence, below) or (_EITHER.match(sentence) and " or " in sentence):
+        is_choice = _leads_into_ways(sentence, below) or (_EITHER.match(sentence) and " or " in sentence)
+        if is_choice or _TELLS_EXAMPLE.fullmatch(sentence):
             above, choice = " ".join(sentences[:index]), " ".join(sentences[index:])
             # "A combination of both is required. One of these:" says no more than the list.
-            is_need = states_route(above) or not names_route(above)
+            is_need = states_route(above) or not names_route(above) or not is_choice
             return [replace(line, text=text) for text in (above, choice)] if is_need else [line]
     return [line]
 

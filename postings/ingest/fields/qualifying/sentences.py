@@ -90,10 +90,10 @@ def _is_cut(sentence: str, following: str) -> bool:
 
 def independent_sentences(text: str) -> list[str]:
     """The sentences of `text` that can stand alone; one that goes on about the one before ("This may ...") stays
-    with it."""
+    with it, but for a rule of substitution ("If you hold a degree, the experience is waived")."""
     sentences: list[list[str]] = []
     for part in _SENTENCE_END.split(text):
-        goes_on = _GOES_ON.match(part) and not (part.startswith("(") and is_substitution(part))
+        goes_on = _GOES_ON.match(part) and not (part.startswith(("(", "If ")) and is_substitution(part))
         if sentences and (goes_on or _is_cut(sentences[-1][-1], part)):
             sentences[-1].append(part)
         else:

@@ -33,14 +33,17 @@ _SUBSTITUTES = re.compile(
     r"|counts? (?:as|for|toward|in (?:place|lieu) of|instead of)|substitutes? for|replaces|stands in for"
     r"|takes the place of"
     r"|(?:is|are) accepted (?:in place|in lieu|instead) of) "
-    r"(?:an? |one |two |three |half |\d|[\w-]+ \(\d|the |up to |each ))",
+    r"(?:an? |one |two |three |half |\d|[\w-]+ \(\d|the |up to |each )"
+    # "Applicants who hold a certificate need only one year."
+    r"|(?:applicants|candidates|those|persons) (?:who|with|holding|having)\b[^.;:]{3,120} (?:needs?|requires?) only "
+    r"(?:one|two|three|four|half|\d))",
     re.IGNORECASE,
 )
 # One of these stands in each of them, in small letters.
 _SUBSTITUTES_HINTS = (
     *("substitut", "in lieu", "in place", "instead", "toward", "replace", "take the place", "interchangeable", "count"),
     *("equal", "equivalent", "used", "accepted", "credited", "waived"),
-    *(" meet ", " satisfy ", " fulfill ", "stand in"),
+    *(" meet ", " satisfy ", " fulfill ", "stand in", " only "),
 )
 _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 

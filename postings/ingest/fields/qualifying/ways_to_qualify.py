@@ -25,10 +25,11 @@ from postings.ingest.fields.qualifying.needed_together import (
     require_years_beside_degrees,
     settle_alone,
 )
-from postings.ingest.fields.qualifying.needs import is_talk, read_preferred, without_labelled_wishes
+from postings.ingest.fields.qualifying.needs import NOTE_WORD, is_talk, read_preferred, without_labelled_wishes
 from postings.ingest.fields.qualifying.notes_on_ways import without_notes
 from postings.ingest.fields.qualifying.one_alternative import read_alternative
-from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
+from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route, requirement_kind
+from postings.ingest.fields.qualifying.sentences import independent_sentences
 from postings.ingest.fields.qualifying.shared_needs import (
     beside_each,
     is_choice,
@@ -120,9 +121,18 @@ def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
                 read_single(note, ways, everything=False)
         elif run.mode == "substitution":
             for chain in joined_lines(run.lines):
-                ways.substitute(whole(chain))
+                _read_rule(whole(chain), ways)
         else:
             _read_chains(chains_of(run.lines), ways, everything=run.mode == "required")
+
+
+def _read_rule(item: Item, ways: WaysToQualify) -> None:
+    """Take an item below "Substitutions:" for a rule, unless it is a note that makes none: "NOTE: Degrees must be from
+    an accredited college"."""
+    if NOTE_WORD.match(item.text) and not is_substitution(NOTE_WORD.sub("", item.text)):
+        read_single(item, ways, everything=False)
+    else:
+        ways.substitute(item)
 
 
 _FEWEST_OF_LIST, _LONGEST_WITHOUT_SIGN = 4, 200
@@ -152,14 +162,37 @@ def _read_choice(items: list[Item], ways: WaysToQualify, is_beside: bool) -> Non
             if is_rule_alone(item.text) or is_substitution(item.text):
                 ways.substitute(item)
                 continue
-            is_need = _IS_REQUIRED.search(item.text[-20:]) or _TELLS_OF_ALL.match(item.text)
-            (ways.require if is_need and not is_way(item.text) else ways.route)(item)
+            if (_IS_REQUIRED.search(item.text[-20:]) or _tells_of_all(item.text, items[0].text)) and not is_way(
+                item.text
+            ):
+                ways.require(item)
+            else:
+                way, *needs = _papers_behind(item) if item is items[-1] else [item]
+                ways.route(way)
+                for need in needs:
+                    ways.require(need)
     elif is_beside:
         ways.require_one(items)
     else:
         ways.choices.append(items)
 
 
+def _tells_of_all(text: str, first: str) -> bool:
+    """Whether an item of a choice, of which `first` is the first, says what everybody must be or have."""
+    is_need = _MUST.match(text) is not None and _MUST.match(first) is None
+    return is_need or bool(_IS_REQUIRED.search(text[-20:]) or _TELLS_OF_ALL.match(text))
+
+
+def _papers_behind(item: Item) -> list[Item]:
+    """The last item of a choice, and the licenses and checks that sentences behind it ask of everybody: "or a passing
+    score on the test. A fingerprint card."."""
+    way, *others = independent_sentences(item.text) if ". " in item.text else [item.text]
+    are_papers = all(requirement_kind(text) != "other" and not names_route(text) for text in others)
+    return [replace(item, text=text) for text in (way, *others)] if are_papers else [item]
+
+
+# "Must be able to work evenings" below "Associate degree: two years"
+_MUST = re.compile(r"(?:you |applicants |candidates )?must\b", re.IGNORECASE)
 # "D) Harbor examination required" below "A) a degree; or"
 _IS_REQUIRED = re.compile(r"\brequired\.?$", re.IGNORECASE)
 # "Education must be from an accredited college" below "A degree"
