@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from postings.ingest.layout.headings import Heading, Headings
 from postings.ingest.layout.lines import Line
+from postings.ingest.layout.wrapped import BROKEN_OFF
 from postings.ingest.record import SectionText
 
 
@@ -24,7 +25,8 @@ def find_headings(lines: Sequence[Line], headings: Headings, taken: Collection[i
         if heading:
             found.append(heading)
         after_blank = not line.text
-        after_break = not line.text or line.bullet is not None or line.text[-1] in ".!?"
+        goes_below = line.bullet is not None and BROKEN_OFF.search(line.text[-8:]) is not None
+        after_break = not line.text or (line.bullet is not None and not goes_below) or line.text[-1] in ".!?"
     return found
 
 

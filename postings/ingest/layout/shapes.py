@@ -38,11 +38,15 @@ _PHONE = re.compile(r"[0-9]\d\d[-. ]\d{4}(?!\d)")
 _SENTENCE = re.compile(r"(?:This|These|We|You|Our) .{2,60}\b(?:is|are|will|has|have|offers?)\b")
 
 
+# "Instrument Operator; OR" ends one of several ways to qualify.
+_JOINS_NEXT = re.compile(r"[;,] ?(?:or|and)$", re.IGNORECASE)
+
+
 def heading_shape(text: str, after_break: bool = True) -> bool:
     """Whether `text` looks like a heading: short, no sentence, in capitals, in title case, or ended by a colon."""
     if len(text) > HEADING_LENGTH or not text[0].isalnum() or "@" in text or text[-1] in ".,;!)" or _PHONE.search(text):
         return False
-    if _SENTENCE.match(text) and text[-1] != ":":
+    if (_SENTENCE.match(text) and text[-1] != ":") or _JOINS_NEXT.search(text[-5:]):
         return False
     text = text.rstrip("* ")
     words = text.rstrip(":?").split()

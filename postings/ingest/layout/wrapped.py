@@ -170,15 +170,23 @@ _NAMES_MORE = re.compile(r"\b(?:degree|diploma|years?|months?|experience)\b", re
 
 
 def _goes_on_in_capitals(text: str, below: str) -> bool:
-    """Whether a paragraph goes on in a line that begins with a capital: behind a comma, with which nothing ends, or
-    with the last of the fields of a degree."""
-    if text[-1] == "," and len(text) >= _LONG_LINE:
+    """Whether a paragraph goes on in a line that begins with a capital: behind a comma, with which nothing ends, behind
+    whole sentences and one that lacks its end, or with the last of the fields of a degree."""
+    if len(text) >= _LONG_LINE and (text[-1] == "," or _is_broken_sentence(text, below)):
         return True
     fields = _LAST_FIELDS.match(below[:_LONGEST_FIELDS]) if " or " in below and "degree" in text else None
     return fields is not None and not _NAMES_MORE.search(fields.group()) and bool(_OF_DEGREE.search(text[-200:]))
 
 
 _LONGEST_FIELDS = 200
+# "Current license. One year of experience in general diagnostic" above "Radiography preferred."
+_WHOLE_SENTENCE = re.compile(r"[\w)]{2}\. [A-Z][a-z]+ (?=[a-z])")
+
+
+def _is_broken_sentence(text: str, below: str) -> bool:
+    """Whether a paragraph of sentences lacks the end of its last, which the line below it has."""
+    ends_below = below[-1] == "." and ":" not in below and text[-1].islower()
+    return ends_below and "@" not in text and _WHOLE_SENTENCE.search(text) is not None
 
 
 def _is_open_item(before: Line, line: Line) -> bool:

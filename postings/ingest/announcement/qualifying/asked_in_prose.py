@@ -42,7 +42,8 @@ _ASKS = re.compile(
     r"|possess)\b)"
     r"|(?=(?:(?:qualified |all )?(?:applicants|candidates)|the (?:successful )?(?:applicant|candidate)|you) (?:will )?"
     r"needs? (?:an? |at least |either )?\w)"
-    r"|(?=(?:(?:a )?minimum of|at least) )|(?:requires|must have):? ",
+    r"|(?=(?:(?:a )?minimum of|at least) )|(?:requires|must have):? "
+    r"|we (?:also )?(?:ask for|require|need|expect|look for|are looking for) ",
     re.IGNORECASE,
 )
 # "A high school diploma is required", "High school graduate minimum".

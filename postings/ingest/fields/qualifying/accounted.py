@@ -168,9 +168,14 @@ def _of_two(one: Thing, other: Thing, text: str, is_choice: bool) -> set[str]:
     return {"in"} if other.start - one.end > _SHORTEST_WORK else set()
 
 
+# "six months of general experience and six months of specialized experience" are a year.
+_GENERAL_AND = re.compile(r"[^.;]{0,20}\bgeneral experience,? and\b", re.IGNORECASE)
+
+
 def _adds_as_many(one: Thing, other: Thing, text: str) -> bool:
     """Whether AND adds as many years of something else, so that the sum may be what is asked for."""
-    is_added = one.amount == other.amount and _APART.search(text, one.end, other.start) is not None
+    is_apart = _APART.search(text, one.end, other.start) or _GENERAL_AND.match(text, one.end)
+    is_added = one.amount == other.amount and is_apart is not None
     is_of_same = text.startswith(text[other.end :].rstrip(" .;"), one.end)
     return is_added and not is_of_same and not _TELLS_OF_PART.search(text[other.start - 30 : other.end + 40])
 

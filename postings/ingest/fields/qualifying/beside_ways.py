@@ -19,7 +19,9 @@ _COLLEGE = RANKS.index("associate")
 _YEARS_OF_WORK = re.compile(
     r"\byears?['’]?(?! (?:of age|old)\b)[^.;,]{0,100}\b(?:experience|employment|work|service|as an?|\w{2,}ing)\b"
     # "Six months in an archive, gallery or museum", "1 year or 2,000 hours in the trade"
-    r"|^\W*\w+ (?:\(\d{1,2}\) )?(?:years?|months?)(?: or [\d,]+ hours)? in (?!the (?:last|past)\b|advance\b)",
+    r"|^\W*\w+ (?:\(\d{1,2}\) )?(?:years?|months?)(?: or [\d,]+ hours)? in (?!the (?:last|past)\b|advance\b)"
+    # "Five years with Elm Bay Fire Rescue"
+    r"|^\W*\w+ (?:\(\d{1,2}\) )?years? with (?-i:(?:the )?[A-Z])",
     re.IGNORECASE,
 )
 # "Two years of the experience must have been in a lead role", "2 years of teaching means eight terms", "a degree must

@@ -25,12 +25,14 @@ def jobs_before(lines: Sequence[Line]) -> list[str | None]:
     found: list[str | None] = []
     for line in lines:
         name, _, said = line.text[:_LONGEST_PARAGRAPH_OF_JOB].partition(": ")
-        is_job = said and len(name) <= _LONGEST and name.istitle() and _is_job(name) and names_route(said)
+        is_name = len(name) <= _LONGEST and name.istitle() and _is_job(name)
+        is_job = said and (is_name or name in _JOBS_BY_LETTERS) and names_route(said)
         found.append(name if is_job else None)
     return found if len(set(filter(None, found))) >= _FEWEST_BESIDE else [None] * len(found)
 
 
 _LONGEST_PARAGRAPH_OF_JOB = 1_000
+_JOBS_BY_LETTERS = frozenset(("RN", "LPN", "LVN", "CNA", "EMT", "NP", "PA", "MD", "DO", "LCSW", "LMSW", "LPC"))
 _RANK_ALONE = re.compile(
     r"Entry|Trainee|Apprentice|Journey(?:man|person)?|Intern|Intermediate|Assistant|Associate|Junior|Senior|Principal"
     r"|Recruits?|New [Rr]ecruits?|Laterals?|Experienced"

@@ -141,3 +141,41 @@ def test_a_combination_above_its_example_is_a_way() -> None:
         "Experience: Two years of experience in a pottery.\n"
     )
     assert {way.kind for way, _ in found.routes} == {"combination", None}
+
+
+def test_a_sentence_without_its_end_goes_on_below_other_sentences() -> None:
+    text = "A current food card. Two years of experience in pottery; one year of experience in smoky\nRaku preferred."
+    assert [way.experience_years for way, _ in ways(text).routes] == ["2"]
+
+
+def test_what_or_ends_is_no_heading_of_its_own() -> None:
+    found = _asked(
+        "MINIMUM QUALIFICATIONS\n1. A GED and five years of experience in a pottery, two of which were as a\n"
+        "Kiln Operator; OR\n2. An associate degree in art and three years of experience in a pottery.\n"
+    )
+    assert [way.experience_years for way in found.routes] == ["5", "3"]
+
+
+def test_years_with_an_employer_that_all_need_leave_no_degree_alone() -> None:
+    found = _asked(
+        "To be eligible, candidates must have:\n1. Five years with Elm Bay Fire Rescue, three as a driver;\n"
+        "2. An associate's degree in fire science.\n"
+    )
+    assert not [way for way in found.routes if way.education and not way.experience_years]
+
+
+def test_what_the_employer_asks_for_in_a_sentence_is_needed_beside_the_degree() -> None:
+    found = _asked("A bachelor's degree is required. We also ask for one year of work in a pottery.\n")
+    assert [(way.education, way.experience_years) for way in found.routes] == [(Education("bachelor"), "1")]
+
+
+def test_months_of_general_and_of_specialized_experience_are_not_read_as_half_of_them() -> None:
+    (way, _), *_ = ways("Six months of general experience and six months of specialized experience in kilns.").routes
+    assert way.experience_years is None
+
+
+def test_the_letters_of_a_job_before_a_colon_name_whose_way_it_is() -> None:
+    found = ways(
+        "RN: One year of nursing experience in a hospital.\nLPN: Three years of nursing experience in a hospital."
+    )
+    assert [(way.level, way.experience_years) for way, _ in found.routes] == [("RN", "1"), ("LPN", "3")]
