@@ -2,12 +2,15 @@
 "a diploma and either ...", years or a degree, and the work that the last of several ways alone names."""
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from postings.ingest.fields.qualifying.beginnings_of_ways import OTHER_WAY, begins_way, is_way
-from postings.ingest.fields.qualifying.degrees import read_degree
+from postings.ingest.fields.qualifying.degrees import RANKS, read_degree
 from postings.ingest.fields.qualifying.experience import YEARS_WITH_DEGREE, read_years
 from postings.ingest.fields.qualifying.joints import OR_WITHIN
-from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
+from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route, read_route
 
 OR_DEGREE = re.compile(
     r"\s+or\s+(?=(?:an? )?(?:(?:associate|bachelor|master)['’]?s?['’]? degree|(?:high school|HS) diploma)\b)",
@@ -18,8 +21,9 @@ _CLAUSE = re.compile(r";\s+(?!(?:and|plus|with|but)\b)")
 
 def with_clauses_apart(parts: list[str]) -> list[str]:
     """The parts, the first at its semicolons too where OR stands between all: "A master's degree and a year; a
-    bachelor's degree and two years; or five years". Each has a degree, or years where some have something else. No OR
-    is needed between several degrees, each with years of its own: nobody needs both."""
+    bachelor's degree and two years; or five years". Each has a degree, or years where some have something else; where
+    OR stands before a combination alone, each trades a degree for years. No OR is needed between several degrees, each
+    with years of its own: nobody needs both."""
     clauses = _CLAUSE.split(parts[0])
     ways = [*clauses, *parts[1:]]
     if len(clauses) < _FEWEST_CLAUSES or not all(map(is_way, clauses)):
@@ -28,8 +32,24 @@ def with_clauses_apart(parts: list[str]) -> list[str]:
     if len(parts) == 1:
         are_whole = all(number or _NO_EXPERIENCE.search(way) for number, way in zip(years, ways, strict=True))
         return ways if are_whole and None not in degrees and len(set(degrees)) == len(degrees) else parts
+    if len(parts) == _BOTH and read_route(parts[1]).kind == "combination":
+        return ways if _trade_degrees_for_years(clauses) else parts
     have_years = None not in years and (any(degrees) or any(map(OTHER_WAY.match, clauses)))
     return ways if None not in degrees or have_years else parts
+
+
+def _trade_degrees_for_years(clauses: Sequence[str]) -> bool:
+    """Whether each clause asks for more years than the one before it, and for no higher degree: "A master's degree in
+    law; a bachelor's degree in law and a year; a bachelor's degree and two years"."""
+    degrees = [read_degree(clause) for clause in clauses]
+    if None in degrees:
+        return False
+    asked = [
+        (-RANKS.index(degree), Decimal(read_years(clause) or 0))
+        for degree, clause in zip(degrees, clauses, strict=True)
+        if degree
+    ]
+    return all(one != other and one[0] <= other[0] and one[1] < other[1] for one, other in pairwise(asked))
 
 
 _NO_EXPERIENCE = re.compile(r"\b(?:no|without|zero)(?: \w+)? experience\b", re.IGNORECASE)

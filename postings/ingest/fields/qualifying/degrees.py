@@ -130,7 +130,8 @@ _FIELD_END = re.compile(
     rf"|an? (?:equivalent|(?i:associate|bachelor|master|high))|any (?:equiv|comb|satisf)|equivalent"
     r"|education (?:and|or|and/or) experience\b"
     r"|(?:(?:related|relevant|comparable|commensurate|work) )*(?:training|experience)\b)"
-    r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}(?:certification|certificate|licen[sc]e|licensure|registration)\b)"
+    r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}"
+    r"(?:certificat(?:e|ion)|licen[sc](?:e|ure)|registration|credentials?)\b)"
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
     r"|are|attesting|preferred|required|plus|which|that|with)\b|\s+\((?![A-Z]{2,6}\)(?:,| (?:or|and) (?!equiv)))"
     r"|,\s+(?:plus|from|including|preferably|which|with)\b"
@@ -138,8 +139,7 @@ _FIELD_END = re.compile(
     r"|,?\s+by (?=(?:the )?(?:\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
     r"|(?i:fall|spring|summer|winter|early|mid|late|end)\b))"
     r"|,?\s+(?:(?:completed|earned|conferred|awarded|received|granted|obtained) (?:by|within|before|prior|no|in the"
-    r"|at|from"
-    r"|not)\b|in hand\b)"
+    r"|at|from|not)\b|in hand\b)"
     r"|\s*[-–—]+ ?(?:AND|OR) ?[-–—]|[.;:]",
 )
 _LONGEST_FIELD = 600

@@ -129,10 +129,14 @@ def read_experience_in(text: str) -> str | None:
     after = _SAYS_IT_IS_NEEDED.sub("", _OF_WHICH_BEHIND.sub("", after))
     if YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after):
         return None
+    if _SAYS_WHOSE.match(after):
+        return None
     told = _told(before, after)
     return _whole(text, before, match, after) if before and told == after else told
 
 
+# "four years of experience without a degree"
+_SAYS_WHOSE = re.compile(r"(?:without|with no|if no|lieu of) [^.;]{0,40}\b(?:degree|diploma)\b", re.IGNORECASE)
 # "two years of museum experience with fragile boats": both sides of the word tell what it must be in.
 _JOINT = re.compile(r" (?:(?:in|with|of) )?")
 

@@ -179,3 +179,28 @@ def test_the_letters_of_a_job_before_a_colon_name_whose_way_it_is() -> None:
         "RN: One year of nursing experience in a hospital.\nLPN: Three years of nursing experience in a hospital."
     )
     assert [(way.level, way.experience_years) for way, _ in found.routes] == [("RN", "1"), ("LPN", "3")]
+
+
+def test_clauses_that_trade_degrees_for_years_above_a_combination_are_ways() -> None:
+    text = (
+        "Master's degree in art; Bachelor's degree in art and one year of pottery experience; Bachelor's degree and "
+        "three years of pottery experience; or an equivalent combination of training and experience."
+    )
+    assert [way.experience_years for way, _ in ways(text).routes] == [None, "1", "3", None]
+    rising = "GED; Associate degree and two years of pottery experience; or a combination of training and experience."
+    assert len(routes(rising)) < 3
+
+
+def test_a_credential_beside_a_degree_is_no_field_and_a_lacking_degree_no_kind_of_work() -> None:
+    (way, _), *_ = ways("Bachelor's degree in dietetics and Registered Dietitian credential.").routes
+    assert way.education == Education("bachelor", "dietetics")
+    (way, _), *_ = ways("Four years of equivalent experience without a degree.").routes
+    assert way.experience_in is None
+
+
+def test_what_candidates_must_have_at_a_minimum_is_asked() -> None:
+    found = _asked(
+        "The ideal candidate will have a bachelor's degree in art. At a minimum, candidates must have a high school "
+        "diploma and two years of experience in a pottery.\n"
+    )
+    assert [(way.education, way.experience_years) for way in found.routes] == [(Education("high_school"), "2")]
