@@ -77,7 +77,7 @@ AND_UP = re.compile(
 _GENERIC_LABEL = re.compile(
     rf"(?:base|full|starting|beginning|initial|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|benefits|rates?|ranges?|scales?"
     rf"|minimum|maximum|min|max|top|hiring(?! range)|estimated|anticipated|expected|current|basis|between|from|"
-    rf"up to|at|to|and|or|usd|{PERIOD_WORD}|per|[\s:/()&,;|.*-])*",
+    rf"up to|at|to|and|or|usd|{PERIOD_WORD}|per|by|you|will|be|paid|[\s:/()&,;|.*-])*",
     re.IGNORECASE,
 )
 
@@ -86,10 +86,17 @@ _FACTS_BEFORE = re.compile(r"\s*(?:[a-z][a-z #.]{1,20}: ?#?[\w-]{1,8} )+(?=\w)",
 
 # Public employers of Oregon pay members of the retirement system another range, and print both.
 _MEMBERSHIP = r"[- ](?:qualif(?:ying|ied)|participa(?:ting|nts?)|eligible|members?|covered)"
-_RETIREMENT = rf"(?:(?:non|not)[- ]?)?PERS(?:{_MEMBERSHIP})?"
+# "not yet PERS eligible", "not a PERS member"
+_NOT = r"(?:non|not(?: (?:yet|currently|already|an?)){0,2})[- ]?"
+_RETIREMENT = rf"(?:{_NOT})?PERS(?:{_MEMBERSHIP})?"
 # The words for them alone: "PERS member monthly salary".
 MEMBERSHIP = re.compile(rf"\b{_RETIREMENT}\b", re.IGNORECASE)
-_OF_RETIREMENT = re.compile(rf"\b(?P<label>(?:non|not)[- ]?PERS(?:{_MEMBERSHIP})?|PERS{_MEMBERSHIP})\b", re.IGNORECASE)
+# "until you are a PERS member" tells of who is none.
+_OF_RETIREMENT = re.compile(
+    rf"\b(?P<until>(?:until|before|unless|without)\b[^;.|]{{0,40}} )?"
+    rf"\b(?P<label>{_NOT}PERS(?:{_MEMBERSHIP})?|PERS{_MEMBERSHIP})\b",
+    re.IGNORECASE,
+)
 _LABEL_BEHIND = re.compile(
     rf"[\s,]*\((?:for )?(?P<bracketed>{_RETIREMENT}|(?:Step|Level|Range|Tier|Grade|Salary Range) ?#?\w{{1,4}}"
     r"|(?-i:[IV]{1,3})|(?:fully )?qualified|(?:entry|journey|trainee|senior|lead|lateral|underfill|certified"
@@ -220,7 +227,7 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
         return named["label"]
     clause = "" if _OF_PAY_BEFORE.fullmatch(before) else re.split(r"[;|.]|,\s", before)[-1]
     if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|]|\.\s", before)[-1])):
-        return retirement[-1]["label"]
+        return None if retirement[-1]["until"] else retirement[-1]["label"]
     within = clause.rpartition("(")[2] if clause.count("(") > clause.count(")") else ""
     # "depending on experience (full range: $31 - $46)"
     if any(map(str.isalpha, within)) and _GENERIC_LABEL.fullmatch(within):

@@ -53,7 +53,8 @@ _PERIOD_AFTER = re.compile(
 # Where a period stands before its amount or anywhere in a label's value, "40 hours" is no pay by the hour.
 _PERIOD_NAMED = re.compile(
     r"\b(?P<period>semi-? ?monthly|bi-? ?weekly|hourly|daily|weekly|monthly|annually|annual|yearly"
-    r"|(?<!hour )(?<!hours )per (?:hour|day|week|month|year|annum|pay period)|/ ?(?:hour|hr|month|mo|year|yr))\b"
+    r"|(?<!hour )(?<!hours )(?:per|by the) (?:hour|day|week|month|year|annum|pay period)"
+    r"|/ ?(?:hour|hr|month|mo|year|yr))\b"
     r"(?! (?:steps?|increases?|increments?|raises?|reviews?|evaluations?|bonus(?:es)?|cost|longevity|merit)\b)",
     re.IGNORECASE,
 )
