@@ -19,12 +19,15 @@ _UNIT = (
     rf"|{WORD}(?: (?:(?:and|&|of|for|the),? ){{0,2}}{WORD}){{0,5}} {SMALL}"
     rf"|{SMALL} of {WORD}(?: (?:and )?{WORD}){{0,3}}"
 )
-_OFFICE_OF = rf"Office of (?:the )?{WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,4}}"
+# "Office of Elms, Oaks and Ashes"
+_OFFICE_OF = rf"Office of (?:the )?{WORD}(?:(?:, {WORD}){{1,3}},? (?:and|&))?(?: (?:(?:and|&|of) )?{WORD}){{0,4}}"
 _SHORT = r"(?: \([A-Z][A-Za-z&-]{1,9}\))?"
 _HIRES = (
     r"(?:wants? to hire|(?:is|are) (?:currently |now |actively )?(?:adding|hiring|filling|recruiting|seeking"
     r"|looking|searching|accepting|excited|pleased)|seeks|invites|wants|needs"
-    r"|(?:currently )?ha(?:s|ve) (?:openings|(?:an?|one|two|three|four|five|six|\d{1,2}|several|multiple) (?:\(\d\) )?"
+    r"|(?:currently )?ha(?:s|ve) (?:openings"
+    r"|(?:(?:about|approximately|over|up to) )?"
+    r"(?:an?|one|two|three|four|five|six|\d{1,2}|several|multiple) (?:\(\d\) )?"
     r"(?:[\w-]+,? ){0,4}"
     r"(?:opening|opportunit|vacanc|position)|an? (?:exciting |great )?(?:career |job )?opportunit))"
 )
@@ -56,6 +59,9 @@ _AGENCY = (
     rf"{WORD} (?:(?:and |& )?{WORD} ){{1,4}}Agency|(?:{WORD} ){{0,2}}{WORD}(?<=['’]s) Office"
     rf"|(?:{WORD} ){{0,2}}Public Library"
 )
+
+
+_OF_LARGER = rf"(?: of the {WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,3}} (?:Office|Department|Division))?"
 
 
 # "Children, Youth and Families of Elm County is looking for ...": whatever stands there, but for those who govern it.
@@ -123,28 +129,27 @@ def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str
     )
     return (
         re.compile(
-            r"\b(?:to hire|hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy|opportunity|will fill"
+            r"\b(?:to hire|hiring|recruiting|seeking|looking|recruitment|seeks|openings?|vacanc(?:y|ies)"
+            r"|opportunit(?:y|ies)|will fill"
             r"|(?:accepting|invites|taking) applications"
             r"|(?:is|are) (?:wanted|sought|needed)(?= for))\b[^.;]{0,120}"
             rf" (?:for|in|at|to join|with|within) (?:our|its|the) (?:[a-z]+-[a-z]+ )?(?P<unit>{joined})\b(?! of)"
         ),
-        # "This position gauges tides for the Rivers Division."
+        # "This position gauges tides for the Rivers Division.", "You will dive in the Lock Section of the ..."
         re.compile(
-            r"(?:^|[.!?] )This position [a-z]+s\b[^.;]{3,160} (?:for|in|within) (?:our|its|the) "
-            rf"(?P<unit>{joined})\b(?! of)"
+            r"(?:^|[.!?] )(?:This position [a-z]+s|You(?:['’]ll| will) [a-z]+)\b(?:(?! with )[^.;]){3,160}"
+            rf" (?:for|in|within) (?:our|its|the) (?P<unit>(?:{joined}){_OF_LARGER})\b(?! of)"
         ),
         # "This is a regular, full-time position in the Roads Division."
         re.compile(
             r"(?:^|[.!?] )(?:This|The) (?:is an? )?(?:[\w-]+,? ){0,5}(?:position|job|role|vacancy) "
             r"(?:(?:(?:is|will be) (?:located |housed |assigned |based )?|sits |works |serves |belongs ))?"
-            rf"(?:in|within) (?:our|its|the) (?P<unit>(?:{joined})(?: of the {WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,3}}"
-            rf" (?:Office|Department|Division))?)\b(?! of)"
+            rf"(?:in|within) (?:our|its|the) (?P<unit>(?:{joined}){_OF_LARGER})\b(?! of)"
         ),
         # "Works in the Records Division of the Auditor's Office."
         re.compile(
             r"(?:^|[.!?] )(?:Works?|Working|Serves|You(?:['’]ll| will) work) (?:in|within) (?:our|its|the) "
-            rf"(?P<unit>(?:{joined})(?: of the {WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,3}}"
-            rf" (?:Office|Department|Division))?)\b(?! of)"
+            rf"(?P<unit>(?:{joined}){_OF_LARGER})\b(?! of)"
         ),
         # "join River Services, which is part of Water Affairs"
         re.compile(

@@ -37,6 +37,7 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
     if draft.units or not name:
         return
     plain = _OF_STATE.sub("", name)
+    spellings = {plain, plain.replace(" & ", " and "), plain.replace(" and ", " & ")}
     town = _TOWN_OF.sub("", plain)
     opening = {line.number for line in islice(filter(_has_text, draft.lines[first:]), _OPENING)}
     # A sentence may be broken between the unit and its verb.
@@ -46,7 +47,8 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
         if _TELLS_APART.search(line.text[:_LONGEST]):
             return
         text = line.text[:_LONGEST]
-        for found in _named_units(plain, text, is_opening=line.number in opening):
+        said = next((each for each in spellings if each in text), plain)
+        for found in _named_units(said, text, is_opening=line.number in opening):
             if len(found["unit"].split()) >= _FEWEST_WORDS and found["unit"] not in name:
                 _add_units(draft, found, line.number)
                 return
