@@ -26,7 +26,7 @@ _NO_WORKPLACE = re.compile(
     r"|fax(?:ed)?|return(?:ed)?|deliver(?:ed)?"
     r"|drop(?:ped)? off|write to|accommodat\w+|benefits?|headquarter\w*|interviews?|hearings?|tests?|testing|exams?"
     r"|examinations?|(?:orientation|training|academy) (?:is|will|takes|held)|job fair|career fair|open house|event"
-    r"|contact|call|visit|human resources|personnel (?:office|department)|P\.? ?O\.? Box)\b",
+    r"|contact|(?<!on[- ])call|visit|human resources|personnel (?:office|department)|P\.? ?O\.? Box)\b",
     re.IGNORECASE,
 )
 TOWN_NAME = r"[A-Z][\w.'’-]*(?: (?:d['’])?[A-Z][\w.'’-]*){0,3}?"  # "Coeur d'Alene", too

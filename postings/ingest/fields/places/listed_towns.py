@@ -24,7 +24,7 @@ _BEHIND = ".,;:)!?"
 _NAME_OF_STREET = re.compile(
     r" (?:Squares?|Streets?|Avenues?|Ave|Roads?|Rd|Boulevard|Blvd|Lane|Plaza|Terrace|Circle|Parkway|Pkwy|Drive)\b(?!-)"
 )
-COUNTY_NEXT = re.compile(rf"[\s,]*\(?{COUNTY.pattern}")
+COUNTY_NEXT = re.compile(rf"[\s,]*(?:in )?\(?{COUNTY.pattern}")
 
 
 def known_suffix(text: str, state: str) -> str | None:

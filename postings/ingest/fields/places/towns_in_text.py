@@ -17,7 +17,7 @@ _TOWN_IN_TEXT = re.compile(
         r" (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
         r"|\b(?:one|two|three|four|another|other) for (?=[A-Z])|\b(?:ports|towns|cities) of (?=[A-Z])"
         r"|\b(?:[Hh]atchery|[Oo]ffice|[Ii]nstitution|[Hh]ospital|[Cc]enter|[Ff]acility|[Yy]ard|[Ss]tation) \((?=[A-Z])"
-        r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts) (?=[A-Z])",
+        r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts|(?<=['’])s) (?=[A-Z])",
     ),
 )
 _OFFICE = re.compile(
@@ -29,7 +29,7 @@ _OFFICE = re.compile(
 _JOB_WORD = re.compile(
     r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring|needed"
     r"|wanted|sought|looking for|we (?:hire|employ)|work is|days? (?:a|per|each) week"
-    r"|we need an?|needs?|hires|recruiting|seek(?:s|ing)|job|opportunity|clinics?|campus(?:es)?"
+    r"|we need an?|needs?|wants? (?:an?|to hire)|hires|recruiting|seek(?:s|ing)|job|opportunity|clinics?|campus(?:es)?"
     r"|center|yards?|facilit(?:y|ies)|stations?"
     r"|offices|crews|work out of|(?:both|all(?: (?:two|three|four|five|six))?) (?:are|will be)"
     r"|one (?:will (?:be|sit|work|report)|is|works|sits)\b.{0,80}\bthe other)\b",
