@@ -56,9 +56,12 @@ _NO_JOBS = frozenset(
     wonder younger
     """.split()
 )
-# Towns, counties and other names that end like words for jobs: "City of Rochester", "Denver", "Ann Arbor".
+# Towns, counties, first names and others that end like words for jobs: "City of Rochester", "Denver", "Peter Van Horn".
 _NAMES = frozenset(
     """
+    adrian alexander amber asher brian bryant christopher connor damian dieter dorian eleanor elmer esther fabian
+    ginger gunther heather hector hester igor jasper jennifer jillian gillian julian lester lillian luther marian
+    oliver peter roger sebastian skyler sylvester trevor victor vivian walter
     andover arbor asian bangor boulder chester christian colchester culver custer decker denver dorchester dover
     exeter foster gardner gloucester hanover homer hoover indian lancaster leicester liquor manchester meridian
     pioneer pleasant rochester schuyler spencer sumner sumter taylor tyler ulster vancouver warner webster westchester

@@ -12,7 +12,7 @@ _ABOUT_THE_TEXT = re.compile(
     r"|\b(?:switched|changed|moved|swapped) (?:the )?(?:order|wording|from|this|these|to)\b"
     r"|\b(?:should|do|can|could) (?:we|i|you) (?:still )?(?:keep|add|delete|remove|say|use|need|change|include|move"
     r"|list|mention|put)\b"
-    r"|\b(?:delete|remove|reword|rephrase|rewrite|revise|update|move|keep|combine) (?:this|these|the (?:line"
+    r"|\b(?:delete|remove|shorten|reword|rephrase|rewrite|revise|update|move|keep|combine) (?:this|these|the (?:line"
     r"|bullet|sentence|"
     r"paragraph|wording|list|date|link))\b"
     r"|^(?:insert|add|fill in|enter|type|paste|replace)\b|\b(?:insert|add|update) (?:\w+ ){0,3}here\b"

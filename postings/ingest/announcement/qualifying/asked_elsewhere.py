@@ -37,7 +37,7 @@ _CHOSEN = re.compile(
     r"|employment (?:with [\w ]{3,60} )?is contingent)\b",
     re.IGNORECASE,
 )
-_LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", re.IGNORECASE)
+_LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|needed|possess|valid|current)\b", re.IGNORECASE)
 # "Candidates must obtain a welder license within six months of appointment."
 _MUST_HOLD = re.compile(
     r"(?:all |the |successful |selected )*(?:candidates?|applicants?|employees?|incumbents?|appointees?) must"

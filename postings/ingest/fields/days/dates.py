@@ -112,7 +112,7 @@ _BEFORE_DATE = re.compile(
 
 _CLOSES = re.compile(
     r"\b(?:clos(?:e|es|ed|ing)|deadline|due|(?:accepted|received|submitted) (?:until|through|by|before|no later)"
-    r"|no later than|apply (?:[\w’']+ ){0,5}?(?:by|before))\b",
+    r"|no later than|(?:apply|submit|send|upload|complete) (?:[\w’']+ ){0,6}?(?:by|before))\b",
     re.IGNORECASE,
 )
 # "Finish the questionnaire by 11:59 PM on May 4, 2026", the day of the deadline
@@ -278,9 +278,15 @@ def find_closing_time(text: str, day: str, zone: str | None) -> tuple[str, bool]
         if closes is None and not _BY.search(sentence, 0, times[0].start()):
             continue
         days = {found.value.isoformat() for found in find_dates(sentence)}
-        if days == {day} or (closes and not days):
+        if days == {day} or (not days and (closes or _names_day(sentence, day))):
             return with_time(day, sentence, zone)
     return None
+
+
+def _names_day(sentence: str, day: str) -> bool:
+    """Whether a sentence names the ISO date `day` without its year: "by 11:59 PM on April 6"."""
+    named = date.fromisoformat(day)
+    return re.search(rf"\b{named:%B} {named.day}\b", sentence, re.IGNORECASE) is not None
 
 
 def with_time(day: str, text: str, zone: str | None) -> tuple[str, bool] | None:
