@@ -20,6 +20,7 @@ from postings.ingest.announcement.titles import jobs_to_choose
 from postings.ingest.announcement.work.described_work import read_described_work
 from postings.ingest.announcement.work.duties import leads_into_duties, read_duties
 from postings.ingest.announcement.work.shares import with_shares_within
+from postings.ingest.announcement.work.shares_in_sentences import part_by_shares
 from postings.ingest.announcement.work.work_in_prose import read_work_in_prose
 from postings.ingest.fields.classifications import split_level
 from postings.ingest.fields.job_titles import names_a_job
@@ -71,6 +72,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     if not draft.duties:
         read_work_in_prose(draft, asked)
     draft.duties = with_shares_within(draft.duties)
+    part_by_shares(draft)
     read_qualifications(draft, asked)
     for section, lines in asked:
         if section.kind not in NO_TERMS:

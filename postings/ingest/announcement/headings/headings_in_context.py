@@ -121,7 +121,9 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
         names = (normalize(heading.text), normalize(heading.text.partition(" (")[0]))
         unlisted = not any(map(HEADINGS.lists, names))
         line = lines[heading.line - 1]
-        names_duty = unlisted and (is_share_heading(line) or is_share_row(heading.text) or names_columns(line))
+        # Below a heading of duties "Examination (60%)" is what an examiner does.
+        may_name_duty = unlisted or (kept and kept[-1].kind == "duties")
+        names_duty = may_name_duty and (is_share_heading(line) or is_share_row(heading.text) or names_columns(line))
         if _is_cut_from_text(line, lines) or NAVIGATION.match(line.text) or _is_wish_alone(heading, following, lines):
             continue
         is_text = unlisted and kept and _is_text_of(heading, kept[-1], lines)
