@@ -13,9 +13,15 @@ _AMOUNT = re.compile(
     r"(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?P<cents>\.\d{1,8})?"
     r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d|['’]s\b)"
 )
+# "starts at $19.85 an hour, increasing to $26.40", "begins at $18.11 and tops out at $21.74"
+_RISES = (
+    r"[,;]? ?(?:and )?(?:then )?(?:(?:increas|ris|go|mov|advanc|progress)(?:e?s|ing)(?: up)? to"
+    r"(?: a (?:maximum|top)(?: of)?)?|(?:top(?:s|ping) out|end(?:s|ing)) at|reach(?:es|ing)"
+    r"|with a (?:maximum|top)(?: (?:rate|pay|salary|wage))? of)"
+)
 _JOIN = re.compile(
     rf"\s?\.?[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{PERIOD_WORD}|(?<=per )(?:credit(?: hour)?|course))\b\.?\)?)?"
-    r"\s*(?:-|–|—|−|‑|up to|to|through|thru|and|,? with (?:incremental )?(?:raises|increases)(?= up to))"
+    rf"\s*(?:-|–|—|−|‑|up to|to|through|thru|and|,? with (?:incremental )?(?:raises|increases)(?= up to)|{_RISES})"
     r"\s*(?:-\s*|up to\s*)?(?:USD\s*)?",
     re.IGNORECASE,
 )

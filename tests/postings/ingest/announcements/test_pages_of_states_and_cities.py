@@ -255,7 +255,7 @@ def test_labels_and_headings_of_states_pages() -> None:
     assert (record.agency.name, record.contacts[0].name) == ("Elm State Agency of Cranes", "Ann Lee")
     assert (record.flsa, record.schedule, record.work_mode) == ("Nonexempt", "full_time", "onsite")
     assert [place.city for place in record.locations] == ["Elm Bay", "New Falls", "Oak Bend"]
-    assert [pay.minimum for pay in record.salary_ranges] == ["61.88", "64.97"]
+    assert [(pay.minimum, pay.maximum) for pay in record.salary_ranges] == [("61.88", "64.97")]
     assert [duty.tasks for duty in record.duties] == [("The mender greases cranes. The mender paints them.",)]
     assert [route.experience_years for route in record.qualifications.routes] == ["2"]
     assert [need.kind for need in record.qualifications.requirements] == ["licence"]

@@ -347,3 +347,18 @@ def test_since_when_a_range_is_paid_is_no_name_of_it() -> None:
     [printed] = read_salaries("$4,100 - $4,520 per month", "Salary Range (effective July 1, 2026)")
     assert printed.salary
     assert printed.salary.label is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pay starts at $19.80 per hour, increasing to $26.40 per hour after six years.",
+        "Pay begins at $19.80 an hour and rises to $26.40 an hour at Step 5.",
+        "The wage is $19.80 hourly, going up to a maximum of $26.40.",
+        "The starting wage is $19.80 an hour and tops out at $26.40.",
+    ],
+)
+def test_what_pay_rises_to_is_the_end_of_its_range(text: str) -> None:
+    [pay] = find_salaries(text)
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum, pay.salary.period) == ("19.80", "26.40", "hour")
