@@ -30,6 +30,8 @@ _OR_TO = re.compile(
     re.IGNORECASE,
 )
 # No sentence ends behind an initial: "Call J.P. Barr".
+# "Ann Lee, Foreman, 541-555-0134 / Joan Ortiz, Clerk, 541-555-0135"
+_BESIDE = re.compile(rf" [/|] |, (?={PERSON}(?:, [A-Za-z][\w &/-]{{2,40}})?,? \(?\d{{3}}\b)")
 # In brackets a semicolon parts a person's number and address.
 _CLAUSE_END = re.compile(rf";\s+(?![^()]{{0,100}}\))|(?<=[.!?])(?<![\s.][A-Z]\.){_NO_RANK}\s+(?=[A-Z])")
 
@@ -169,9 +171,9 @@ def _each_of_another(text: str) -> list[str]:
 
 def _each_with_number(text: str) -> list[str]:
     """The persons of a sentence that each have a number or address: "Ann Lee, 541-555-0134, or Bo Park, ..."."""
-    if len(text) > NAME_WITHIN or not (" or " in text or " and " in text):
+    if len(text) > NAME_WITHIN:
         return []
-    for between in (_OR_ELSE, _OR_TO):
+    for between in (_OR_ELSE, _OR_TO, _BESIDE):
         parts = between.split(text)
         told = [part for part in parts if find_phones(part) or find_emails(part)[0]]
         named = {name for part in told if (name := find_name(part))}

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from postings.ingest.fields.job_titles import is_job_word
+from postings.ingest.fields.people.inverted_names import find_inverted_name
 from postings.ingest.layout.recurring import kept_for_lines
 
 # Whom a line names stands within its first characters.
@@ -86,7 +87,7 @@ _NAME_PATTERNS = (
     re.compile(
         rf"(?i:\b(?:recruiter|analyst|supervisor|manager|coordinator|contact|consultant|attn\.?"
         rf"|attention)[:,]? )(?P<name>{PERSON})(?=[,:;(]"
-        rf"| at | by | via | of | and | (?:is|can|will|would|answers|takes) | [(•|·–-]|\.?$)"
+        rf"| at | by | via | of | and | or | (?:is|can|will|would|answers|takes) | [(•|·–-]|\.?$)"
     ),
     re.compile(rf"^(?P<name>{PERSON})(?: \(|$)"),
     # "Recruiter: ANN LEE, Phone: ..."
@@ -205,6 +206,8 @@ def _find_name(text: str) -> str | None:
     text = _DETAIL.sub(",", text) if ":" in text else text
     text = _RANK.sub("", _HEAD_OF.sub("", text) if " of " in text else text)
     has_address = "@" in text
+    if (inverted := find_inverted_name(text)) and _is_name(inverted, told=False, text=text):
+        return inverted
     for pattern, needs_address, tells in _PATTERNS:
         match = pattern.search(text) if has_address or not needs_address else None
         if match and _is_name(match["name"], told=tells, text=text):

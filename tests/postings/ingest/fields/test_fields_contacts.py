@@ -170,3 +170,28 @@ def test_addresses_and_numbers_of_two_people_in_one_sentence_stay_theirs() -> No
         ("Ann Lee", "alee@elm.gov", "(503) 555-0100"),
         ("Bo Day", "bday@elm.gov", "(503) 555-0101"),
     ]
+
+
+def test_names_with_the_last_one_first_are_told_as_printed() -> None:
+    found = contacts("ITO, KAREN, Dock Manager, (503) 555-0100, kito@elm.gov; RUIZ, ANA, Payroll, 503-555-0101")
+    assert [(each.name, each.phone) for each in found] == [
+        ("ITO, KAREN", "(503) 555-0100"),
+        ("RUIZ, ANA", "503-555-0101"),
+    ]
+    assert find_name("Contact: Ruiz, Ana, 503-555-0101") == "Ruiz, Ana"
+
+
+@pytest.mark.parametrize("text", ["Salem, Oregon, 503-555-0100", "Manager, Payroll, 503-555-0100"])
+def test_places_and_jobs_before_a_number_are_no_names(text: str) -> None:
+    assert find_name(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karen Ito, Foreman, 503-555-0100 / Ana Ruiz, Clerk, 503-555-0101",
+        "Karen Ito 503-555-0100, Ana Ruiz 503-555-0101",
+    ],
+)
+def test_people_with_a_number_each_stand_beside_each_other(text: str) -> None:
+    assert [each.name for each in contacts(text)] == ["Karen Ito", "Ana Ruiz"]
