@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from postings.ingest.announcement.contacts_in_cells import read_contacts_in_cells
 from postings.ingest.announcement.draft import MOST, Draft
 from postings.ingest.announcement.headings.headings_in_context import asks_applicants
 from postings.ingest.announcement.pages_of_members import is_foot_of_board
@@ -71,7 +72,7 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
                 found += read_contacts((line.number, line.text[:_LONGEST]) for line in run)
             else:
                 found += read_contacts(_who_answers(run))
-    for entry in [*found, *read_contacts(waiting)]:
+    for entry in [*found, *read_contacts(waiting), *read_contacts_in_cells(draft)]:
         _add(draft, entry)
     for line in draft.lines:
         if line.text and line.number not in draft.taken and (name := find_recipient(line.text[:_LONGEST])):

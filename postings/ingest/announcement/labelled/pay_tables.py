@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled.pay import NAMES_PERIOD, NO_PAY
@@ -32,6 +33,7 @@ _LONGEST = 400
 def read_pay_tables(draft: Draft, lines: Sequence[Line]) -> None:
     """Add the ranges of all tables whose headings speak of pay, each with what its row and its column call it."""
     headings: list[str] = []
+    above = ""
     # "Starting hourly rate:" alone above rows that have no heading of their own
     labelled = ""
     for line in lines:
@@ -40,15 +42,43 @@ def read_pay_tables(draft: Draft, lines: Sequence[Line]) -> None:
             continue
         if len(cells) < 2:
             headings = []
+            above = line.text[:_LONGEST_LEAD]
             labelled = line.text if line.text[-1:] == ":" and _is_of_pay(line.text) else ""
         elif labelled and _ALONE.fullmatch(cells[-1]) and cells[0][:1].isalpha():
             for pay in _pay_of_row(["", *[""] * (len(cells) - 2), labelled], cells):
                 draft.add_pay(pay, line.number)
         elif "$" not in line.text:
-            headings = cells if any(map(_is_of_pay, cells)) and not _OTHER_COLUMN.search(line.text) else []
+            of_pay = any(map(_is_of_pay, cells)) and not _OTHER_COLUMN.search(line.text)
+            headings = cells if of_pay or (_are_steps(cells) and _is_of_pay(above)) else []
         elif headings and len(cells) == len(headings):
-            for pay in _pay_of_row(headings, cells):
+            row = (
+                _pay_of_steps(f"{above} {headings[0]}", cells) if _are_steps(headings) else _pay_of_row(headings, cells)
+            )
+            for pay in row:
                 draft.add_pay(pay, line.number)
+
+
+# The columns of "Level | Step 1 | Step 3 | Step 6", or the same without a name for the rows
+_STEP_COLUMN = re.compile(r"(?:Step|Year) \w{1,3}|(?:Entry|First|Top|Last) Step", re.IGNORECASE)
+_FEWEST_STEPS = 2
+
+
+def _are_steps(headings: Sequence[str]) -> bool:
+    """Whether all columns but perhaps the first are steps of one scale."""
+    steps = [heading for heading in headings if _STEP_COLUMN.fullmatch(heading)]
+    return len(steps) >= _FEWEST_STEPS and steps == list(headings)[-len(steps) :] and len(headings) - len(steps) <= 1
+
+
+def _pay_of_steps(heading: str, cells: Sequence[str]) -> list[PrintedPay]:
+    """The row's pay from its first step to its last, where the steps rise; none of other rows."""
+    name = cells[0] if "$" not in cells[0] else None
+    steps = cells[1:] if name else cells
+    found = [pay.salary for cell in steps for pay in read_salaries(cell, heading) if _ALONE.fullmatch(cell)]
+    amounts = [Decimal(salary.minimum) for salary in found if salary and salary.minimum]
+    if len(amounts) != len(steps) or amounts != sorted(amounts) or len(set(amounts)) == 1:
+        return []
+    ranges = read_salaries(f"{steps[0]} - {steps[-1]}", heading)
+    return [replace(pay, salary=replace(pay.salary, label=name)) if pay.salary else pay for pay in ranges]
 
 
 # "Entry: $15.66/hour" above "Year 2: $16.16" and "Year 3: $16.67"

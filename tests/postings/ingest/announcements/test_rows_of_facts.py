@@ -210,3 +210,33 @@ def test_pay_from_and_to_for_each_credit_is_one_range() -> None:
     pay = "Pay ranges from $745 per credit to $905 per credit. Apply by May 4, 2027."
     (found,) = only_record(read_text(f"Adjunct Teacher\nElm College\n\n{pay}\nDuties\n- Teaches.\n")).salary_ranges
     assert (found.minimum, found.maximum, found.period) == ("745", "905", None)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Type\tFull-time\tContact\tJoan Ortiz, 740-555-0134",
+        "Type | Full-time | Contact: | Joan Ortiz | Phone: | 740-555-0134",
+        "Type: Full-time      Contact: Joan Ortiz, 740-555-0134",
+    ],
+)
+def test_whom_to_ask_stands_beside_other_facts(row: str):
+    text = f"Job Title\tDock Clerk\tJob ID\t26-117\nEmployer\tElm Bay Port\tPay\t$3,212 monthly\n{row}\n"
+    record = only_record(read_text(f"{text}\nDuties\n\n1. Sorts mail.\n2. Keeps a log.\n"))
+    assert record.schedule == "full_time"
+    assert [(contact.name, contact.phone) for contact in record.contacts] == [("Joan Ortiz", "740-555-0134")]
+
+
+def test_a_table_of_steps_gives_each_level_its_range_and_no_title():
+    text = (
+        "COUNTY OF ELM, NEBRASKA\n\nClass Title\tPool Technician I/II\tClass Code\t4412\n"
+        "Department\tHealth Department\tExam No.\t26-108\n\nSalary (monthly)\n\nLevel\tStep 1\tStep 3\tStep 6\n"
+        "Technician I\t$3,400\t$3,700\t$4,100\nTechnician II\t$3,800\t$4,200\t$4,700\n\n"
+        "Examples of Duties\n\n• Takes samples.\n• Inspects pools.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.title == "Pool Technician I/II"
+    assert [(pay.label, pay.minimum, pay.maximum, pay.period) for pay in record.salary_ranges] == [
+        ("Technician I", "3400", "4100", "month"),
+        ("Technician II", "3800", "4700", "month"),
+    ]
