@@ -49,6 +49,13 @@ _IS_REQUIRED = re.compile(
     r"|\b(?:is|are) required(?: (?:prior to|before|at the time of|within) [\w ,.()-]{1,90})?\.?$",
     re.IGNORECASE,
 )
+# "Candidates must be at least 21 years of age at the time of appointment."
+_OF_AGE = re.compile(
+    r"(?:(?:all |the |successful )*(?:candidates?|applicants?|employees?|appointees?|you) )?must be"
+    r"(?: at least)? (?:\d\d|eighteen|twenty-one)(?: \(\d\d\))? (?:years of age|years old)(?: or older)?\b",
+    re.IGNORECASE,
+)
+_YEARS_OLD = re.compile(r"\byears (?:of age|old)\b", re.IGNORECASE)
 # What only some of the jobs ask for does not keep an applicant from the others.
 _OF_SOME = re.compile(
     r"\bsome (?:positions|assignments|jobs|departments)\b|\bmay (?:be )?requ|\bif assigned\b"
@@ -58,7 +65,7 @@ _OF_SOME = re.compile(
 )
 _IS_DESIRED = re.compile(
     r"(?:experience|expertise|education|graduation|completion|course ?work|diploma|degrees?|skills?|ability"
-    r"|certification|certificate|license"
+    r"|certification|certificate|license|designation|registration|accreditation"
     r"|fluency|proficiency|knowledge|familiarity|background|training|residency|bilingual)\b.{0,300}"
     r"\b(?:(?:is|are|would be) )?(?:highly |strongly |especially )?(?:desired|desirable|preferred|a plus|helpful"
     r"|encouraged|an asset)(?: for (?:the|this) (?:job|position|role))?(?:,? as well)?"
@@ -90,6 +97,8 @@ _HINTS = (
     *("icens", "ermit", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS", "CORI"),
     *(
         "ertificat",
+        "years of age",
+        "years old",
         "esired",
         "esirable",
         "referred",
@@ -187,6 +196,8 @@ def _names_of(text: str, kind: str) -> set[str]:
     """What a sentence asks for: its kind, and of a license its classes where it names any."""
     if kind == "licence" and _OF_TRADE.search(text[:300]) and not DRIVER_LICENSE.search(text):
         return {"licence of a trade"}
+    if kind == "other" and _YEARS_OLD.search(text):
+        return {"age"}
     classes = _OF_CLASS.findall(text) if kind == "licence" else []
     return {kind, *(f"{kind} {name.casefold()}" for name in classes)}
 
@@ -211,7 +222,9 @@ def _is_asked(sentence: str, kind: str) -> bool:
     if sentence.endswith("?") or asks_only_some(sentence):
         return False
     if kind == "certificate":
-        return bool(_IS_REQUIRED.search(sentence))
+        return bool(_IS_REQUIRED.search(sentence) or _MUST_HOLD.match(sentence))
+    if kind == "other":
+        return bool(_OF_AGE.match(sentence))
     if kind == "licence":
         of_driver = DRIVER_LICENSE.search(sentence) and _LICENSE_NEED.search(sentence)
         return bool(of_driver or _MUST_HOLD.match(sentence))

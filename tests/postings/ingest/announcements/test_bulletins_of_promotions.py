@@ -135,3 +135,16 @@ def test_months_in_capitals_are_no_abbreviations() -> None:
     )
     warnings = check_wording(only_record(read_text(text)), text.splitlines())
     assert [each for each in warnings if each.code == "unexplained_acronym"] == []
+
+
+def test_notes_ask_for_an_age_and_a_certificate_and_wish_for_a_designation():
+    notes = (
+        "1. Candidates must be at least 21 years of age at the time of appointment.\n"
+        "2. Candidates must possess a rigging certificate within six months of appointment.\n"
+        "3. A designation of the Guild of Riggers is desired but not required."
+    )
+    ways = "Two years of full-time paid experience as a Signal Worker."
+    text = _BULLETIN.format(ways=ways, notes=notes, deadline="Applications must be received by MAY 17, 2018.")
+    found = only_record(read_text(text)).qualifications
+    assert [need.kind for need in found.requirements] == ["other", "certificate"]
+    assert found.preferred == ("A designation of the Guild of Riggers is desired but not required.",)
