@@ -70,9 +70,11 @@ def _day(year: str, month: str, day: str) -> date | None:
 # Thursday, July 5, 2018".
 
 _HOUR = r"(?:[\d:]{1,5} ?[ap]\.?m\b\.?|noon|midnight)"
+# "8:00 am" behind the first day is when a period begins.
+_OPENING_HOUR = re.compile(rf"[\s,;(]*(?:at )?{_HOUR}", re.IGNORECASE)
 _JOINT = re.compile(
     rf"[\s,;(]*(?:(?:at )?{_HOUR}[\s,)]*(?:[A-Z]{{2,4}}[\s,)]*)?)?(?:to:?|through|thru|until|till|-|–|—"
-    rf"|(?:[-–—] )?(?:and )?(?:closes?|closing|ends?)(?: on| date)?:?)"
+    r"|(?:[-–—] )?(?:and )?(?:(?:it )?(?:will|shall) )?(?:(?:be )?closed?|closes|closing|ends?|ending)(?: on| date)?:?)"
     rf"[\s,]*(?:{_HOUR}[\s,]*(?:[A-Z]{{2,4}}[\s,]*)?(?:on )?)?(?:(?:{'|'.join(WEEKDAYS)})[\s,]*)?",
     re.IGNORECASE,
 )
@@ -119,7 +121,10 @@ def find_window_ends(text: str, zone: str | None) -> list[tuple[str, bool]]:
         opened = _BETWEEN.search(text[max(0, first.start - _LONGEST_JOINT) : first.start])
         if not (_JOINT.fullmatch(between) or (opened and _AND.fullmatch(between))):
             continue
-        value, inferred, _ = read_deadline(text[first.end : last.end + _TIME_WINDOW], zone)
+        opening = _OPENING_HOUR.match(text, first.end)
+        value, inferred, _ = read_deadline(
+            text[opening.end() if opening else first.end : last.end + _TIME_WINDOW], zone
+        )
         if value is not None:
             ends.append((value, inferred))
     return ends

@@ -37,3 +37,18 @@ def test_a_megabyte_of_dates_takes_no_time():
 
 def test_a_day_that_opens_and_one_that_closes_are_a_period():
     assert find_window_ends("Opens 5/1/2025, closes 5/9/2025 at noon", PACIFIC) == [("2025-05-09T12:00:00-07:00", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        (
+            "taken on-line beginning Friday, February 2, 2018, 8:00 a.m. and will close Thursday, February 15, 2018 at "
+            "11:59 p.m.",
+            "2018-02-15T23:59:00-08:00",
+        ),
+        ("open Friday, February 2, 2018 at 8:00 a.m. and close Thursday, February 15, 2018.", "2018-02-15"),
+    ],
+)
+def test_the_hour_at_which_a_period_begins_is_not_its_end(text, end):
+    assert [found for found, _ in find_window_ends(text, PACIFIC)] == [end]
