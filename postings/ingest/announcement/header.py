@@ -234,8 +234,10 @@ def _classification(draft: Draft, entry: Labelled, state: str | None) -> bool:
         return False
     if _TERMS_FIRST.match(entry.value):
         return READERS["job_type"](draft, entry, state)
-    take_classification(draft, split_classification(entry.value), entry.value_line)
-    return True
+    # "Classification: HARBOR ANALYST $6,031.00 - $7,551.00"
+    name = entry.value.partition("$")[0].rstrip(" (:-–")
+    take_classification(draft, split_classification(name), entry.value_line)
+    return "$" not in entry.value
 
 
 def _class_number(draft: Draft, entry: Labelled, state: str | None) -> bool:

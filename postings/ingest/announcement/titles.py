@@ -8,6 +8,7 @@ from postings.ingest.announcement.classes_in_titles import RANKS, WITH_BRACKETS,
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.classifications import split_classification, split_level
 from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.remarks import without_remarks
 from postings.ingest.fields.terms.employment_terms import terms_in_title
 from postings.ingest.fields.terms.openings import read_openings
 from postings.ingest.fields.terms.terms_alone import flsa_among, terms_alone
@@ -133,7 +134,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
         message = "Markup or invisible characters were taken out of the title."
         draft.notes.warn("title_cleaned", message, line, "title")
     title = _OPEN_TO_ALL.sub("", PAGE_BEHIND.sub("", clean(title).strip(" -–—|:")))[:LONGEST_TITLE]
-    title = _without_headings(_REPOSTED.sub("", title))
+    title = _without_headings(_REPOSTED.sub("", without_remarks(title)))
     title = _BONUS_BEHIND.sub("", title) if "$" in title or "onus" in title else title
     title = _SEVERAL_BEHIND.sub("", _PLACE_BEHIND.sub("", title))
     title = _without_facts_beside(draft, _UNCLOSED.sub("", _FOOTNOTE.sub("", title)), line)

@@ -16,7 +16,7 @@ _ABOUT_THE_TEXT = re.compile(
     r"|bullet|sentence|"
     r"paragraph|wording|list|date|link))\b"
     r"|^(?:insert|add|fill in|enter|type|paste|replace)\b|\b(?:insert|add|update) (?:\w+ ){0,3}here\b"
-    r"|\b(?:need|needs|have) to (?:confirm|check|verify|update|ask)\b|\b(?:confirm|check|verify|ask) with \w+"
+    r"|\b(?:need|needs|have) to (?:confirm|check|verify|update|ask)\b|\b(?:confirm|check|verify|ask) (?:with|w/) ?\w+"
     r"|^note from [A-Z][a-z]+:"
     r"|\bnote to (?:self|editor|hr|recruiter|manager|web)\b|\b(?:editor|author|hr|reviewer)'?s? (?:note|comment)\b"
     r"|^(?:comment|edit|question|q|ed)[.:] "
@@ -48,6 +48,13 @@ def find_remarks(text: str) -> list[str]:
     if not ("(" in text or "[" in text or "{" in text or "<<" in text):
         return []
     return [match.group() for match in _BRACKETED.finditer(text) if _is_aside(match)]
+
+
+def without_remarks(text: str) -> str:
+    """The text without its asides: a title's may stand in no list of jobs."""
+    for remark in find_remarks(text):
+        text = text.replace(remark, " ")
+    return " ".join(text.split())
 
 
 def _is_aside(bracketed: re.Match[str]) -> bool:

@@ -97,7 +97,8 @@ def _with_leads_at_ends(headings: Sequence[Heading], lines: Sequence[Line]) -> l
             heading = HEADINGS.over_list(lead) or HEADINGS.match(lead)
             if heading and heading.kind in WHAT_QUALIFIES:
                 found.append(heading)
-    return sorted(found, key=lambda heading: heading.line)
+    # Among duties such a sentence, "The person in this position will:", tells of the work.
+    return with_work_of_candidates(sorted(found, key=lambda heading: heading.line), lines)
 
 
 _LONGEST_END = 300

@@ -37,14 +37,20 @@ _SHARE_OF_WORK = 0.7
 
 
 def with_work_of_candidates(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
-    """The headings, "The successful candidate will" over a list of work as one of duties where no other heads those."""
+    """The headings, "The successful candidate will" over a list of work as one of duties where no other heads those, or
+    right below one that does."""
     pairs = zip_longest(headings, headings[1:])
-    if any(entry.kind == "duties" and _says_something(entry, below, lines) for entry, below in pairs):
-        return list(headings)
-    return [
-        replace(entry, kind="duties") if _WILL.fullmatch(entry.text) and _is_over_work(entry, lines) else entry
-        for entry in headings
-    ]
+    has_duties = any(entry.kind == "duties" and _says_something(entry, below, lines) for entry, below in pairs)
+    settled: list[Heading] = []
+    for entry in headings:
+        is_among_duties = bool(settled) and settled[-1].kind == "duties"
+        is_work = _WILL.fullmatch(entry.text) and (
+            not any(_LIKE_TRAITS.match(item.text) for item in _items_below(entry, lines))
+            if is_among_duties
+            else not has_duties and _is_over_work(entry, lines)
+        )
+        settled.append(replace(entry, kind="duties") if is_work else entry)
+    return settled
 
 
 def _says_something(heading: Heading, below: Heading | None, lines: Sequence[Line]) -> bool:
@@ -54,13 +60,17 @@ def _says_something(heading: Heading, below: Heading | None, lines: Sequence[Lin
 
 
 def _is_over_work(heading: Heading, lines: Sequence[Line]) -> bool:
-    filled = (line for line in lines[heading.line :] if line.text)
-    items = list(takewhile(lambda line: line.bullet is not None, filled))
+    items = _items_below(heading, lines)
     is_work = [
         (begins_with_work(item) and not _LIKE_TRAITS.match(item.text)) or item.text.startswith("Be responsible for ")
         for item in items
     ]
     return len(items) > 1 and sum(is_work) >= _SHARE_OF_WORK * len(items)
+
+
+def _items_below(heading: Heading, lines: Sequence[Line]) -> list[Line]:
+    filled = (line for line in lines[heading.line :] if line.text)
+    return list(takewhile(lambda line: line.bullet is not None, filled))
 
 
 _SOUGHT = frozenset(

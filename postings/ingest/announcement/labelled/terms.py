@@ -179,6 +179,9 @@ def _fte(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 def _representation(draft: Draft, entry: Labelled, state: str | None) -> bool:
     draft.suggest("representation", read_representation(entry.value), entry.value_line)
+    # "This position is not represented. It is exempt from overtime."
+    draft.suggest("flsa", find_flsa(entry.value[:500]), entry.value_line)
+    draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)
     return len(entry.value) <= 160
 
 
@@ -220,9 +223,11 @@ def _overtime(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 
 def _service_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if len(entry.value) <= 80:
+    # "Service" above a list of duties is what some of them are about.
+    if len(entry.value) <= 80 and not entry.value.endswith("."):
         draft.suggest("service_type", entry.value, entry.value_line)
-    return True
+        return True
+    return False
 
 
 def _openings(draft: Draft, entry: Labelled, state: str | None) -> bool:

@@ -80,8 +80,11 @@ _JOINT = re.compile(
 )
 # "Between Friday, March 2, 2018 and Thursday, March 15, 2018"
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)})[\s,]*)?"
+_ZONE = r"(?:(?:[A-Z]{2,4}\b|(?:Pacific|Mountain|Central|Eastern)(?: Standard| Daylight)? Time)[\s,]*)?"
 _BETWEEN = re.compile(rf"\bbetween (?:{_HOUR}[\s,]*)?(?:on )?{_WEEKDAY}$", re.IGNORECASE)
-_AND = re.compile(rf"[\s,]*(?:(?:at )?{_HOUR}[\s,]*)?and[\s,]*(?:{_HOUR}[\s,]*)?(?:on )?{_WEEKDAY}", re.IGNORECASE)
+_AND = re.compile(
+    rf"[\s,]*(?:(?:at )?{_HOUR}[\s,]*)?and[\s,]*(?:{_HOUR}[\s,]*{_ZONE})?(?:on )?{_WEEKDAY}", re.IGNORECASE
+)
 _LONGEST_JOINT = 60
 _LONGEST = 5_000
 # How far behind its last day a period's time and zone may stand.

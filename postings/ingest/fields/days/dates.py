@@ -90,7 +90,9 @@ _DEADLINE_STATED = re.compile(
 _FIRST_LOOK = re.compile(
     r"\b(?:priority|first|full|fullest|initial|best|early)[ -](?:consideration|review|screening|round|cut)"
     r"|\b(?:ensure|guarantee|assured?|given)\b[^.]{0,30}\bconsider(?:ation|ed)\b|\b(?:given|receive|have) priority\b"
-    r"|\bpriority (?:application )?(?:deadline|date)|\b(?:preference|priority) (?:will be |is )?given to applica"
+    r"|\bpriority (?:application )?(?:deadline|date)"
+    r"|\b(?:preference|priority) (?:will be |is )?given to (?:applica|candidates|those|materials)"
+    r"|\b(?:considered|reviewed|read|screened) first\b"
     r"|\breview of applications|\bapplications? reviews?\b"
     # "may close at any time, but not sooner than May 4"
     r"|\bmay close (?:at )?any ?time\b|\b(?:not|no) (?:sooner|earlier) than\b",

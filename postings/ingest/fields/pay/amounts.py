@@ -50,12 +50,14 @@ _GAP_AT_COMMA = re.compile(r"(?<=\d)(?: , ?| ?, )(?=\d{3}(?!\d))")
 _GAP_AT_CENTS = re.compile(r"(?<=\d)(?: \. ?| ?\. )(?=\d\d(?!\d))")
 _GAP_BEHIND_DASH = re.compile(r"(?<=[-–—] )(\d{1,3}) (?=\d{3}(?!\d))")
 _GAP_AT_THOUSANDS = re.compile(r"(?<=\$)( ?\d{1,3}) (?=\d{3}(?!\d))")
+# "3 218 - 5 231 USD": both limits of a range alike, where only the currency says that they are money.
+_GAPS_IN_RANGE = re.compile(r"(?<![\d.,] )(?<![\d.,])(\d{1,3}) (\d{3}(?:\.\d\d)? ?[-–—] ?)(\d{1,3}) (?=\d{3}(?!\d))")
 
 
 def without_gaps(text: str) -> str:
     """The text without spaces within its amounts."""
     if "$" not in text:
-        return text
+        return _GAPS_IN_RANGE.sub(r"\1\2\3", text) if "USD" in text else text
     text = _GAP_AT_THOUSANDS.sub(r"\1", _GAP_AT_COMMA.sub(",", text))
     text = _GAP_BEHIND_DASH.sub(r"\1", text)
     return _GAP_AT_CENTS.sub(".", text)

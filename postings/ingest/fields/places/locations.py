@@ -56,7 +56,8 @@ _NO_ONE_TOWN = re.compile(r"(?:multiple|various|several|all|many|[a-z]+wide|remo
 _NO_TOWN = re.compile(
     r"\b(?i:Court|Courthouse|Hospital|Library|University|Department|Offices?|Division|Building|Headquarters|Bureau"
     r"|Authority|Commission)$"
-    r"|^(?:State|Region|Country|[A-Z]{2}|Locations?\b.*|(?:All of|Throughout)\b.*"
+    r"|^(?:(?i:city|county|state|port|university) of|State|Region|Country|[A-Z]{2}"
+    r"|Locations?\b.*|(?:All of|Throughout)\b.*"
     rf"|(?:Eastern|Western|Northern|Southern|Central) (?:{'|'.join(STATES)}))$"
 )
 # In "Regina, Saskatchewan, CA" the letters are Canada's; Ontario is a town of California, too.

@@ -113,7 +113,7 @@ _UNION_POSITION = re.compile(
     r"(?:[- ](?:Local )?\d{1,4}(?:-\d+)?)?) (?:position|job|classification|class)\b"
 )
 _UNION_END = re.compile(
-    r"(?<!Assn)(?<!Assoc)\.(?:\s|$)|;"
+    r"(?<!Assn)(?<!Assoc)(?<!\bNo)\.(?:\s|$)|;"
     r"|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with"
     r"|for a|under|as an?"
     r"|has|is|are|and (?=[a-z]|FLSA)|or (?=[a-z]))|,\s+(?=(?:and|or|but|which|with|an?|the) [a-z]|FLSA|which"
@@ -125,6 +125,8 @@ _UNION_LABEL = re.compile(
     r"(?:^|[.;,] )(?:Union:|The union is) (?P<union>[A-Z][A-Z0-9]{2,9}(?:,? Local #?\d[\w-]{0,7})?)(?=[.;,]|$)"
 )
 # "Union / Non Union: Union" names none.
+# "Seasonal employees are not represented by a union."
+_NOT_REPRESENTED = re.compile(r"\b(?:is|are) not (?:\w+ )?represented\b", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd|(?:non[- ]?)?union|yes|no)?\.?", re.IGNORECASE)
 _LONGEST_UNION = 160
 # "represented by the Elm Bay Employees union (UE Local 404)"
@@ -195,6 +197,8 @@ def read_representation(value: str) -> str | None:
     if found := find_representation(value):
         return found
     if _NOTHING.fullmatch(value) or len(value) > _LONGEST_UNION or _SENTENCE_OF_UNION.match(value):
+        return None
+    if _NOT_REPRESENTED.search(value):
         return None
     return _union(value)
 

@@ -35,6 +35,7 @@ from postings.ingest.parsers.general_announcement.base_pay import take_limits_ap
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
 from postings.ingest.parsers.general_announcement.fact_strips import read_fact_strips
 from postings.ingest.parsers.general_announcement.header import read_header, with_memo
+from postings.ingest.parsers.general_announcement.labels_of_head import with_title_beside_number
 from postings.ingest.parsers.general_announcement.parted_addresses import take_parted_address
 from postings.ingest.parsers.general_announcement.places import complete_places
 from postings.ingest.parsers.general_announcement.refusal import is_form_of_state, refusal
@@ -130,7 +131,10 @@ def _parse(document: Document) -> Reading:
     lines = with_colons(without_base_pay(_without_choices(read_lines(document))), _LABELS)
     labelled = _read_labels(lines)
     if openings := split_openings(lines, labelled):
-        drafts = [(own, *_read(document, own, _read_labels(own), one_of_many=True)) for own in openings]
+        drafts = [
+            (each.lines, *_read(document, each.lines, [*each.title, *_read_labels(each.lines)], one_of_many=True))
+            for each in openings
+        ]
         offered = [(own, draft) for own, draft, reason in drafts if reason is None]
         if len(offered) > 1:
             warnings = dict.fromkeys(warning for _, draft in offered for warning in draft.notes.warnings)
@@ -151,7 +155,7 @@ def _without_choices(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _read_labels(lines: Sequence[Line]) -> list[Labelled]:
     cells = split_cells(part_trailing_labels(lines, _LABELS))
     labelled = [entry for entry in _LABELS.read(split_labels(cells, _LABELS)) if not _is_no_label(entry)]
-    return with_memo(lines, without_other_titles(labelled))
+    return with_memo(lines, with_title_beside_number(lines, without_other_titles(labelled)))
 
 
 def _is_no_label(entry: Labelled) -> bool:

@@ -1,9 +1,11 @@
 """Which lines of the head begin with a label, and which are titles or names that hold a colon."""
 
 import re
+from collections.abc import Sequence
 
+from postings.ingest.announcement.labels.cells import split_cells
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.layout import label_shape
+from postings.ingest.layout import Labelled, Line, label_shape
 from postings.ingest.parsers.general_announcement.calls import CALL, WANTED
 from postings.ingest.parsers.general_announcement.employer_lines import LONGEST_NAME, names_job, names_whole_employer
 
@@ -26,3 +28,20 @@ def is_labelled(text: str) -> bool:
     if _JOB_AND_FIELD.match(text) and names_job(text.partition(":")[0]):
         return False
     return not (CALL.fullmatch(text[:LONGEST_NAME]) or WANTED.fullmatch(text[:LONGEST_NAME]))
+
+
+_OF_FIRST_LINE = frozenset(("requisition_id", "position_number"))
+_FIRST_LINES = 3
+
+
+def with_title_beside_number(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The labelled values, and the job that stands without a label before the number of the posting, with which job
+    boards of schools begin: "Bus Driver     JobID: 6142"."""
+    numbered = next((entry for entry in labelled if entry.key in _OF_FIRST_LINE), None)
+    if numbered is None or any(entry.key == "title" for entry in labelled):
+        return list(labelled)
+    first = [line for line in lines if line.text][:_FIRST_LINES]
+    cells = split_cells([line for line in first if line.number == numbered.line])
+    if len(cells) < 2 or not cells[1].text.startswith(numbered.label) or not names_job(cells[0].text):
+        return list(labelled)
+    return [Labelled("title", "", cells[0].text, numbered.line, numbered.line), *labelled]

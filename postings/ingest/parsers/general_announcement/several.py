@@ -6,9 +6,10 @@ Each opening begins with the same label ("Job Title: ..."), or with a line that 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from postings.ingest.announcement.labels.label_rows import is_rule
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.record import Record, SectionText
@@ -23,21 +24,34 @@ _FEWEST_UNTITLED = 2
 _TITLE_WITHIN = 3
 
 
-def split_openings(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[tuple[Line, ...]]:
-    """The page's lines as each opening sees them, those of the others blank; an empty list for a page of one job."""
-    starts = _labelled_starts(labelled) or _starts_above_labels(lines, labelled)
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The page's `lines` as one opening sees them, those of the others blank; `title` holds the job that a line names
+    without a label, if one does."""
+
+    lines: tuple[Line, ...]
+    title: tuple[Labelled, ...]
+
+
+def split_openings(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[Opening]:
+    """The page's openings in their order; an empty list for a page of one job."""
+    labelled_starts = _labelled_starts(labelled)
+    starts = labelled_starts or _starts_above_labels(lines, labelled)
     if not 2 <= len(starts) <= _MOST or len(lines) > _LONGEST_PAGE:
         return []
     bounds = list(pairwise([*starts, len(lines) + 1]))
     if not all(_has_facts(labelled, first, end) for first, end in bounds):
         return []
-    shared = _shared_from(lines, starts[-1])
+    shared = _shared_from(lines, starts)
     return [
-        tuple(
-            line
-            if line.number < starts[0] or first <= line.number < end or line.number >= shared
-            else Line(line.number, "", "")
-            for line in lines
+        Opening(
+            tuple(
+                line
+                if line.number < starts[0] or first <= line.number < end or line.number >= shared
+                else Line(line.number, "", "")
+                for line in lines
+            ),
+            () if labelled_starts else (Labelled("title", "", lines[first - 1].text, first, first),),
         )
         for first, end in bounds
     ]
@@ -63,11 +77,17 @@ def _parts(section: SectionText, is_own: dict[int, bool]) -> Iterator[SectionTex
 _HOW_TO_APPLY = re.compile(r"(?:how )?to apply\b.{0,40}|application (?:procedure|process|instructions)\b.{0,40}", re.I)
 
 
-def _shared_from(lines: Sequence[Line], last_start: int) -> int:
-    """The line behind the last opening from which on the page says how to apply for all of them, as the only one that
-    does; else the page's end."""
+def _shared_from(lines: Sequence[Line], starts: Sequence[int]) -> int:
+    """The line behind the last opening from which on the page speaks of all of them: the only one that says how to
+    apply, or the rule below the last opening where a rule ends each; else the page's end."""
     told = [line.number for line in lines if _HOW_TO_APPLY.fullmatch(line.text[:_LONGEST_TITLE].rstrip(":"))]
-    return told[0] if len(told) == 1 and told[0] > last_start else len(lines) + 1
+    if len(told) == 1 and told[0] > starts[-1]:
+        return told[0]
+    rules = [line.number for line in lines if line.raw.strip() and is_rule(line.raw)]
+    ends = [
+        next((rule for rule in rules if first < rule <= end), None) for first, end in pairwise([*starts, len(lines)])
+    ]
+    return ends[-1] if None not in ends and len(rules) <= len(starts) + 1 and ends[-1] else len(lines) + 1
 
 
 def _labelled_starts(labelled: Sequence[Labelled]) -> list[int]:

@@ -65,6 +65,7 @@ _SCORES: tuple[tuple[int, frozenset[str]], ...] = (
     ))),
 )  # fmt: skip
 
+_NUMBERS = frozenset(("job number", "job id", "jobid", "requisition id", "requisition number", "job no"))
 # Labels that begin a line of the table without a colon, before their value.
 _TABLE_LABELS = frozenset(normalize(label) for label in ("Job Number", "Job Type", "Opening Date", "Closing Date"))
 _SCORE_NEEDED = 5
@@ -105,9 +106,11 @@ def recognizes(document: Document) -> bool:
             seen.add("date")
         of_label = (matched := _LABELS.match(text)) is not None and not matched[2]
     score += 2 * len(seen)
-    printed = (text.lstrip(_BULLETS)[:60].partition(":")[0] for text in document.lines[:2_000])
-    labels = {normalize(label) for label in printed if len(label) <= _LONGEST_LABEL}
-    if labels >= _OF_INTERFOLIO:
+    begun = (text.lstrip(_BULLETS)[:60].partition(":") for text in document.lines[:2_000])
+    printed = [(normalize(label), value.strip()) for label, _, value in begun if len(label) <= _LONGEST_LABEL]
+    labels = {label for label, _ in printed}
+    # A page of several jobs gives each its number.
+    if labels >= _OF_INTERFOLIO or len({value for label, value in printed if label in _NUMBERS and value}) > 1:
         return False
     if labels & _OF_OTHER_FORMS and not labels & _OF_THIS_FORM:
         return False

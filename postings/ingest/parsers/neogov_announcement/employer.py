@@ -15,7 +15,7 @@ from postings.ingest.layout.recurring import kept_for_lines
 _EMPLOYER = re.compile(
     r"(?:the )?(?P<name>(?:City|County|Town|Village|Port|State|Borough|Township"
     r"|Parish) of [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
-    r"|[A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|and|of|&|for)){0,7} (?:County|District|Authority|Council"
+    r"|[A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|and|of|&|for)){0,7} (?:County(?: Government)?|District|Authority|Council"
     r"|University|College|Metro|Schools|Commission"
     r"|(?-i:(?:U|UH|C|I|CI|CU)SD)|Utility|Agency|Department|Board|Superior Court|Service Center"
     r"|Fire (?:and|&) Rescue)"

@@ -168,6 +168,8 @@ def test_representation_of_labels() -> None:
     assert read_representation("AFSCME Local 88") == "AFSCME Local 88"
     assert [read_representation(value) for value in ("Union", "Non-Union", "Yes")] == [None, None, None]
     assert read_representation("None") is None
+    assert read_representation("Represented by Teamsters Local No. 75. See the contract.") == "Teamsters Local No. 75"
+    assert read_representation("Seasonal employees are not represented by a union.") is None
     assert read_representation("The clerks are organized.") is None
 
 

@@ -52,3 +52,8 @@ def test_a_day_that_opens_and_one_that_closes_are_a_period():
 )
 def test_the_hour_at_which_a_period_begins_is_not_its_end(text, end):
     assert [found for found, _ in find_window_ends(text, PACIFIC)] == [end]
+
+
+def test_the_zone_of_a_period_may_stand_behind_its_hour():
+    text = "Send it between FRIDAY, MAY 1, 2026 and 11:59 p.m., Pacific Time, MONDAY, MAY 18, 2026."
+    assert [end for end, _ in find_window_ends(text, "America/Los_Angeles")] == ["2026-05-18T23:59:00-07:00"]

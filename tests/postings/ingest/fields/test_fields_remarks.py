@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postings.ingest.fields.remarks import find_remarks
+from postings.ingest.fields.remarks import find_remarks, without_remarks
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,8 @@ def test_what_an_author_put_in_brackets_for_the_reader(text: str) -> None:
 @given(st.text())
 def test_no_text_fails_and_asides_are_quoted(text: str) -> None:
     assert all(remark in text for remark in find_remarks(text))
+
+
+def test_a_title_is_told_without_its_asides() -> None:
+    assert without_remarks("Boat Steward (confirm w/ Jo before signing)") == "Boat Steward"
+    assert without_remarks("Boat Steward (Elm Bay)") == "Boat Steward (Elm Bay)"
