@@ -42,7 +42,7 @@ _IS_AGENCY = re.compile(
     r"|(?:Agricultural )?Experiment Station|State Historic Site"
     r"|Historic(?:al)? (?:Site|Park|Village)|Institute"
     r"|Planetarium|(?-i:U|UH|C|I|CI|CU)SD"
-    r"|Observatory|Nature Preserve|Medical Center|Transit|Public Utilities|Airport"
+    r"|Observatory|Nature Preserve|Medical Center|Hospital|Transit|Public Utilities|Airport"
     r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free|District|Area|Regional|Community)"
     r" (?:Center|Library))$"
 )
@@ -116,6 +116,8 @@ _NO_NAMES_END = re.compile(
     r"(?:^(?:Division|Department|Office|Bureau|Section|Agency|Board) [A-Z][a-z]+|U\.S"
     r"| (?:Overview|Summary|Profile|Background|Mission|Staff|Team|Exam(?:ination)?s?|Degrees?)"
     r"|^(?!.* (?:of|for) ).* History"
+    # A hospital's "Emergency Department" is a ward of it.
+    r"|^Emergency Department"
     # "118 College Drive" is a street.
     r"| (?:Drive|Street|Avenue|Road|Boulevard|Lane|Parkway|Circle)"
     # "Department & Division" is a label.

@@ -139,3 +139,10 @@ def test_a_class_is_told_without_the_pay_behind_it():
 def test_a_city_in_capitals_above_all_is_no_town_called_city_of():
     record = only_record(read_text("CITY OF NEW YORK\n" + SCHOOL.format(sentence="")))
     assert "City Of" not in {place.city for place in record.locations}
+
+
+def test_a_hospital_hires_and_its_emergency_department_is_a_part_of_it():
+    text = SCHOOL.format(sentence="").replace("  Bus Driver - Harbor Routes     JobID: 7142\n", "")
+    head = "Elm Bay Hospital\nRegistered Nurse - Emergency Department\n\nDepartment: Emergency Department\n"
+    record = only_record(read_text(head + text.replace("  District:\n    Elm Bay Public Schools\n", "")))
+    assert (record.title, record.agency.name) == ("Registered Nurse - Emergency Department", "Elm Bay Hospital")
