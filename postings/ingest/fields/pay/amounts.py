@@ -199,7 +199,11 @@ _LOWEST = re.compile(
     rf"\b(?:minimum|min|low|entry|start(?:ing)?){_OF_PAY}\b\W*$|\b(?:starts|begins|starting|hired) at\W*$|^\W*$",
     re.IGNORECASE,
 )
-_HIGHEST = re.compile(rf"\b(?:maximum|max|high|top){_OF_PAY}\b\W*$|\b(?:ends|tops out) at\W*$", re.IGNORECASE)
+_HIGHEST = re.compile(
+    rf"\b(?:maximum|max|high|top){_OF_PAY}\b\W*$|\b(?:ends|tops out) at\W*$"
+    r"|(?:\band|,)(?: then)? (?:reach(?:es|ing)|ris(?:es|ing) to|go(?:es|ing) up to|climb(?:s|ing) to)\W*$",
+    re.IGNORECASE,
+)
 _LOWEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:minimum|min|low|entry|start(?:ing)?|at hire|to start)\b", re.IGNORECASE)
 _HIGHEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:maximum|max|high|(?:at )?(?:the )?top)\b", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ _WITHIN = 300
 _WORD = r"[A-Z][\w&'’/-]*"
 _HIRES = (
     r"(?:Human Resources?|HR|Personnel|Recruiting|Recruitments?|Talent (?:Acquisition|Management)|Civil Service"
-    r"|Employment Services)"
+    r"|People (?:&|and) Culture|Employment Services)"
 )
 _PLACE = r"(?:Office|Team|Center|Department|Division|Desk|Unit|Section|Services|Hall|Bureau|Branch|Staff)"
 _OFFICE = (

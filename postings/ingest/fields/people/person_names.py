@@ -36,7 +36,7 @@ _RANK = re.compile(
     r"|Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain|(?:Under)?[Ss]heriff|Corporal"
     r"|First Selectman|Mayor|Chair(?:man|woman|person)?"
     r"|Professor|Superintendent|[A-Z][a-z]+-in-[A-Z][a-z]+"
-    rf"|(?:{_NO_RANK}[A-Z][\w&-]* ){{1,3}}(?:[A-Z][a-z]+[-/])?"
+    rf"|(?:{_NO_RANK}[A-Z][\w&-]* ){{1,5}}(?:[A-Z][a-z]+[-/])?"
     r"(?:Administrator|Manager|Clerk|Director|Chief|Coordinator|Commissioner"
     r"|Supervisor|Superintendent|Foreman|Secretary|Treasurer|Assessor|Technician|Specialist|President|Chair"
     r"|Chairperson|Librarian|Principal|Officer|Assistant|Trustee|Deputy|Marshal|Partner|Recorder|Auditor|Harbormaster"

@@ -41,7 +41,8 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
     (
         re.compile(
             (
-                r"\bhybrid (?:(?:remote|on-?site|work|schedules?|position|model|arrangement|role|job|and)\b"
+                r"\bhybrid (?:(?:remote|on-?site|work|schedules?|position|model|arrangement|role|job"
+                r"|and(?! (?:electric|diesel|gas)))\b"
                 r"|telework|\()"
                 r"|\bsome (?:work(?:ing)? from home|remote work|telework\w*)\b"
                 rf"|\b{_DAYS_A_WEEK}"

@@ -15,8 +15,8 @@ from postings.ingest.record import Qualifications
 _SAYS_NEED = re.compile(
     r"\b(?:is|are) (?:required|needed)\b|^(?:requires|must (?:be|have|hold|possess))\b"
     r"|\b(?:must|need to) (?:have|hold|possess|be (?:licensed|certified|obtained|held))\b"
-    r"|\brequired(?:\.$| (?:within|by|at|upon|before|after)\b)|^must (?:be (?:able|willing|at least)|pass)\b"
-    rf"|\b(?:positions?|jobs?|they|it|and) requires? (?:an? |at least |{COUNT} )"
+    r"|\brequired(?:\.$| (?:within|by|at|upon|before|after)\b)|^must (?:be (?:able|willing|at least|registered)|pass)\b"
+    rf"|\b(?:positions?|jobs?|they|it|and)(?:, [^,.;]{{3,80}},)? requires? (?:an? |at least |{COUNT} )"
     r"|^(?:applicants|candidates|they|new [a-z]+s) (?:also )?need an? ",
     re.IGNORECASE,
 )
@@ -24,6 +24,12 @@ _SENTENCE_END = re.compile(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
 _SAYS_WISH = re.compile(
     r"\b(?:is|are) (?:strongly |highly )?(?:preferred|desired|desirable|a plus|helpful)\b"
     r"|^[^,]{3,80} (?:strongly |highly )?(?:preferred|desired|desirable|a plus)\.$",
+    re.IGNORECASE,
+)
+# "A nurse's license is required for half of these positions."
+_OF_SOME = re.compile(
+    r"\b(?:for|of|in) (?:some|half|most|many|several|a few|one)(?: of (?:these|the|our))? (?:positions|jobs|roles)\b"
+    r"|^(?:some|half|most|many|several|a few)(?: of (?:these|the|our))? (?:positions|jobs|roles)\b",
     re.IGNORECASE,
 )
 _HINTS = ("equire", "ust ", "need", "referred", "desir", "a plus", "helpful")
@@ -37,7 +43,8 @@ def read_qualifications(paragraphs: Sequence[Paragraph], notes: Notes) -> Qualif
         for paragraph in paragraphs
         if any(map(paragraph.text.__contains__, _HINTS))
         for sentence in _SENTENCE_END.split(paragraph.text[:_LONGEST])[1:]
-        if (_SAYS_NEED.search(sentence) or _SAYS_WISH.search(sentence))
+        if not _OF_SOME.search(sentence)
+        and (_SAYS_NEED.search(sentence) or _SAYS_WISH.search(sentence))
         and (
             names_route(sentence)
             or requirement_kind(sentence) in _NAMED_KINDS
@@ -52,5 +59,6 @@ def read_qualifications(paragraphs: Sequence[Paragraph], notes: Notes) -> Qualif
 
 _NAMED_KINDS = ("licence", "certificate", "background_check")
 _ASKS_OF_PERSON = re.compile(
-    r"must (?:be (?:able|willing|at least)|pass)\b|(?:they|incumbents|applicants) are required to\b", re.IGNORECASE
+    r"must (?:be (?:able|willing|at least|registered)|pass)\b|(?:they|incumbents|applicants) are required to\b",
+    re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from postings.ingest.fields.people.contact_roles import contact_role
 from postings.ingest.fields.people.contacts import read_contacts
 from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.people.person_names import find_name
+from postings.ingest.fields.places.addresses import find_addresses
 from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.fields.places.towns_in_text import find_locations, find_towns_of_any_state
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule, terms_in_title
@@ -21,12 +22,14 @@ from postings.ingest.record import Appointment, ContactText, LocationText, Salar
 
 _PLACE = re.compile(r"(?:^|(?<=[.;] ))(?:work |duty )?(?:locations?|station): (?P<place>[^.;]{3,100})", re.IGNORECASE)
 _IS_LOCATED = re.compile(
-    r"(?:\b(?:is|are) |^)(?:located|based) |\bout of (?-i:[A-Z])|\bworks? (?:in|from|at) (?:our |the )?(?-i:[A-Z])"
-    r"|\bpositions? (?:(?:based|located|stationed) )?(?:in|at) (?:our |the )?(?-i:[A-Z])",
+    r"(?:\b(?:is|are) |^)(?:located|based) |\bout of (?-i:[A-Z])|\bworks? (?:in|from|at) (?:our |the )?(?-i:[A-Z\d])"
+    r"|\bpositions? (?:(?:based|located|stationed) )?(?:in|at) (?:our |the )?(?-i:[A-Z])"
+    # "positions in local offices in Salem and Bend"
+    r"|\bpositions? in (?:\w+ ){0,3}(?:offices|centers|stations|yards|shops|labs|laboratories) in (?-i:[A-Z])",
     re.IGNORECASE,
 )
 _ASK = re.compile(r"\b(?:contact|questions|ask|call|e-?mail|hiring manager|supervisor|recruiter)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?;])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
+SENTENCE_END = re.compile(r"(?<=[.!?;])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
 _FIGURES = frozenset("0123456789")
 _LONGEST = 5_000
 
@@ -69,17 +72,20 @@ def read_places(paragraphs: Sequence[Paragraph], state: str | None, notes: Notes
     found: list[LocationText] = []
     for paragraph in paragraphs:
         place = _PLACE.search(paragraph.text[:_LONGEST]) if ": " in paragraph.text else None
-        told = [sentence for sentence in _SENTENCE_END.split(paragraph.text) if _IS_LOCATED.search(sentence)]
+        sentences = SENTENCE_END.split(paragraph.text)
         labelled = read_locations(place["place"], state) if place else []
-        for location in labelled or [each for sentence in told for each in _towns_in(sentence, state)]:
+        for location in labelled or [each for sentence in sentences for each in places_told(sentence, state)]:
             if location not in found:
                 notes.cite(f"locations.{len(found)}", paragraph.first_line, paragraph.last_line)
                 found.append(location)
     return tuple(found)
 
 
-def _towns_in(sentence: str, state: str | None) -> list[LocationText]:
-    return find_locations(sentence, state) or find_towns_of_any_state(sentence)
+def places_told(sentence: str, state: str | None) -> list[LocationText]:
+    """The places in which a sentence says that somebody works or something is."""
+    if not _IS_LOCATED.search(sentence):
+        return []
+    return find_addresses(sentence, state) or find_locations(sentence, state) or find_towns_of_any_state(sentence)
 
 
 def read_people(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[ContactText, ...]:
@@ -88,7 +94,7 @@ def read_people(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[ContactT
     for paragraph in paragraphs:
         if "@" not in paragraph.text and _FIGURES.isdisjoint(paragraph.text):
             continue
-        asked = [sentence for sentence in _SENTENCE_END.split(paragraph.text[:_LONGEST]) if _tells_whom(sentence)]
+        asked = [sentence for sentence in SENTENCE_END.split(paragraph.text[:_LONGEST]) if _tells_whom(sentence)]
         for entry in read_contacts((paragraph.first_line, sentence) for sentence in asked):
             if entry.contact not in found:
                 notes.cite(f"contacts.{len(found)}", paragraph.first_line, paragraph.last_line)
@@ -118,7 +124,8 @@ _SERVICE_NAMES = ("management service", "executive service", "classified service
 # "These positions are limited duration until June.", "This part-time position ..."; never "some are part-time".
 _TERM = r"(?:limited[- ]duration|seasonal|permanent|temporary|intermittent|full[- ]time|part[- ]time|half[- ]time)"
 _TERMS = re.compile(
-    r"(?:(?<!\bof )\b(?:(?:this|these|they)(?:(?: (?:position|role|job)s?)? (?:is|are))?"
+    r"(?:(?<!\bof )\b(?:(?:this|these|they)"
+    r"(?:(?: (?:position|role|job)s?)? (?:is|are)(?: [^.;]{2,80}?,? and (?:is|are))?)?"
     r"|the (?:position|role|job|work)s? (?:is|are))"
     r"|^[A-Z][\w/&’' -]{2,60}? (?-i:is|are))(?: an?)? "
     rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"

@@ -71,10 +71,21 @@ _ITS_UNIT = re.compile(
     rf"|(?:Division|Bureau|Office) of {RUN})"
     r"(?= (?:has|employs|consists|includes|is made|works|runs|keeps|serves|provides|helps)\b)"
 )
-# "The Support Services Division has over 200 employees", below a sentence that names the agency alone.
+# "Our Support Services Division has over 200 employees", below a sentence that names the agency alone.
 _UNIT_OF_MANY = re.compile(
-    r"(?<=[.!?] )The (?P<unit>(?:[A-Z][\w’'&-]* (?:(?:and|&|of) )?){1,6}(?:Division|Section|Branch|Bureau))"
+    r"(?<=[.!?] )(?:The|Our)"
+    r" (?P<unit>(?:[A-Z][\w’'&-]* (?:(?:and|&|of) )?){1,6}(?:Division|Section|Branch|Bureau|Unit))"
     r" (?:has|employs) (?:[a-z]+ ){0,2}\d"
+)
+# "The office licenses homes through its Safety, Care and Quality Unit."
+_THROUGH_UNIT = re.compile(
+    rf"\bthrough (?:its|the) (?P<unit>(?:[A-Z][\w’'&-]*,? (?:(?:and|&|of) )?){{1,7}}{SMALLER})"
+    r"(?=[.,]| (?:in|at|with)\b)"
+)
+# "The city's Fleet Program keeps trucks. It is part of the Public Works Department."
+_LARGER_UNIT = re.compile(
+    rf"(?<=[.!?] )(?:It|We|The [a-z]+) (?:is|are) (?:a )?part of (?:the|its|our)"
+    rf" (?P<unit>(?:[A-Z][\w’'&-]* (?:(?:and|&|of) )?){{1,6}}(?:Department|{SMALLER}))\b"
 )
 # "Ohio Department of Springs - Wells Division", as a page's title
 _UNIT_BEHIND_DASH = re.compile(rf"(?P<agency>[A-Z][^–—|]{{5,80}}?) (?:[-–—|•]) (?P<unit>[A-Z][^–—|]{{2,60}} {SMALLER})")
@@ -259,10 +270,20 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
             units = _units_in(agency.unit) if agency.unit else []
             if not units and (own := _ITS_UNIT.search(text)):
                 units = [own["unit"]]
-            if (many := _UNIT_OF_MANY.search(text)) and many["unit"] not in text[: many.start()]:
-                units.append(many["unit"])
+            _add_told_units(units, text)
             return PageEmployer(agency, tuple(unit.strip(" ,") for unit in units), first, last)
     return None
+
+
+def _add_told_units(units: list[str], text: str) -> None:
+    """Add to `units` those that further sentences about the employer tell: the larger one before them, smaller ones
+    behind."""
+    larger = _LARGER_UNIT.search(text)
+    if larger and units and larger["unit"] not in text[: larger.start()]:
+        units.insert(0, larger["unit"])
+    for smaller in (_UNIT_OF_MANY.search(text), _THROUGH_UNIT.search(text)):
+        if smaller and smaller["unit"] not in text[: smaller.start()]:
+            units.append(smaller["unit"])
 
 
 def _units_in(named: str) -> list[str]:

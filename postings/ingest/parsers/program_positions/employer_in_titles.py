@@ -84,7 +84,7 @@ def with_named_part(titled: PageEmployer, above: Sequence[Passage], sentences: S
     if found is None or found["unit"] in (titled.agency.name, *titled.units):
         return titled
     if titled.units or read_employer(found["unit"]):
-        is_smaller = _IS_PART.match(found["unit"]) is not None
+        is_smaller = _IS_PART.match(found["unit"]) or (not titled.units and found["unit"].endswith(" Division"))
         return replace(titled, units=(*titled.units, found["unit"])) if is_smaller else titled
     return replace(titled, units=(found["unit"],))
 

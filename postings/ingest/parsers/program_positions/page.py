@@ -32,6 +32,7 @@ from postings.ingest.parsers.program_positions.signs import (
     says_fact_alone,
 )
 from postings.ingest.parsers.program_positions.titles import read_title, says_position, without_series
+from postings.ingest.parsers.program_positions.told_for_all import ToldForAll, read_told_for_all
 from postings.ingest.parsers.program_positions.units import Unit, unit_key, units_of
 from postings.ingest.record import AgencyText, DutyText, Record, SectionText, WarningText
 
@@ -81,7 +82,8 @@ def read_page(document: Document) -> tuple[tuple[Record, ...], tuple[WarningText
     employer = read_page_employer(introduction, above, below)
     shared = shared_series(others, [part for position in positions for part in position.paragraphs])
     notes = [Notes(document) for _ in positions]
-    records = tuple(map(_record, positions, repeat(employer), repeat(shared), notes))
+    for_all = read_told_for_all(introduction, below, employer.state_code if employer else None)
+    records = tuple(map(_record, positions, repeat(employer), repeat(shared), repeat(for_all), notes))
     told = [warning for entry in notes for warning in entry.warnings]
     return records, (*told, *_warnings(page, positions, paragraphs, employer))
 
@@ -157,7 +159,13 @@ def _names_again(text: str, title: str) -> bool:
     return len(begins) > 1 and begins[0] == "The" and begins[1].rstrip("s,") == title.split()[-1].casefold().rstrip("s")
 
 
-def _record(position: _Position, found: PageEmployer | None, shared: dict[int, CitedClass], notes: Notes) -> Record:
+def _record(
+    position: _Position,
+    found: PageEmployer | None,
+    shared: dict[int, CitedClass],
+    for_all: ToldForAll,
+    notes: Notes,
+) -> Record:
     first, last = position.paragraphs[0].first_line, position.paragraphs[-1].last_line
     heading = position.paragraphs[0].heading
     notes.cite(
@@ -177,6 +185,7 @@ def _record(position: _Position, found: PageEmployer | None, shared: dict[int, C
         for key in ("title", "number", "series", "level"):
             if getattr(cited.classification, key) is not None:
                 notes.cite(f"classification.{key}", cited.paragraph.first_line, cited.paragraph.last_line)
+    places = read_places(position.paragraphs, found.state_code if found else None, notes)
     terms = read_terms(position.title, position.paragraphs, notes)
     return Record(
         kind="position",
@@ -190,8 +199,8 @@ def _record(position: _Position, found: PageEmployer | None, shared: dict[int, C
         service_type=terms.service_type,
         representation=read_union(position.paragraphs, notes),
         salary_ranges=read_pay(position.paragraphs, notes),
-        locations=read_places(position.paragraphs, found.state_code if found else None, notes),
-        contacts=read_people(position.paragraphs, notes),
+        locations=places or for_all.places_cited(notes),
+        contacts=read_people(position.paragraphs, notes) or for_all.contacts_cited(notes),
         qualifications=read_qualifications(position.paragraphs, notes),
         duties=(DutyText(tasks=tasks),) if tasks else (),
         sections=_sections(position, first, last),

@@ -68,19 +68,19 @@ _NUMBER_IN_BRACKETS = re.compile(
     r"(?P<number>[A-Z]{0,3}\d{3,5}[A-Z]?)\)",
     re.IGNORECASE,
 )
-_LONGEST_TITLE, _LONGEST_NUMBER = 150, 50
-# "Takes calls day and night. Class 4410."
-_NUMBER_AT_END = re.compile(
+_LONGEST_TITLE, _LONGEST_TEXT = 150, 2_000
+# "Takes calls day and night. Class 4410. $28.12/hour."
+_NUMBER_IN_SENTENCE = re.compile(
     r"(?<=[.;!]) (?:Job )?[Cc]lass(?:ification)?(?: (?:[Cc]ode|[Nn]umber|[Nn]o\.|#))?[:#]? ?#?"
-    r"(?P<number>[A-Z]{0,3}\d{3,5}[A-Z]?)\.?$"
+    r"(?P<number>[A-Z]{0,3}\d{3,5}[A-Z]?)(?:\.?$|[.;] )"
 )
 
 
 def find_class_number(text: str) -> str | None:
-    """The class number in brackets behind the title with which a paragraph begins, or in words of its own at the
-    paragraph's end."""
+    """The class number in brackets behind the title with which a paragraph begins, or in words of its own
+    between or behind its sentences."""
     found = _NUMBER_IN_BRACKETS.search(text[:_LONGEST_TITLE]) if "(" in text[:_LONGEST_TITLE] else None
-    found = found or (_NUMBER_AT_END.search(text[-_LONGEST_NUMBER:]) if "lass" in text[-_LONGEST_NUMBER:] else None)
+    found = found or (_NUMBER_IN_SENTENCE.search(text[:_LONGEST_TEXT]) if "lass" in text else None)
     return found["number"] if found else None
 
 

@@ -127,11 +127,19 @@ def without_title_label(line: Line) -> Line:
 
 
 def lists_roles(lines: Sequence[Line]) -> bool:
-    """Whether a page gives several titles and what each does, each with its label, and announces no openings."""
+    """Whether a page gives several titles with what each does, each with its label, or with the class of each below
+    it, and announces no openings."""
     titles = sum(1 for line in lines if ": " in line.text and without_title_label(line) is not line)
     told = sum(1 for line in lines if DUTY_LABEL.match(line.text)) if titles >= _FEWEST_ROLES else 0
+    told = told if told >= _FEWEST_ROLES else sum(1 for pair in pairwise(lines) if _are_title_and_class(*pair))
     head = [line.text for line in lines if line.text][:_LINES_LOOKED_AT] if told >= _FEWEST_ROLES else []
     return bool(head) and not any(map(_OF_OPENINGS.search, head))
+
+
+def _are_title_and_class(line: Line, below: Line) -> bool:
+    if not line.text or ":" in line.text or not says_class_alone(below.text):
+        return False
+    return heading_shape(line.text) and names_a_job(line.text)
 
 
 def says_fact_alone(text: str) -> bool:
