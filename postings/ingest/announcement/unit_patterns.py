@@ -115,6 +115,11 @@ def beside_employer(of_department: bool) -> tuple[re.Pattern[str], ...]:
     )
 
 
+# "The Bridge Section of the Roads Department has two openings", in a city or county
+_PART_HIRES = re.compile(
+    rf"(?:^|[.!?] )(?:The|Our) (?P<smaller>{WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,4}} {SMALL}){_SHORT},?"
+    rf" (?:of|in|within) (?:the|our|its) (?P<unit>{_DEPARTMENT}){_SHORT},? {_HIRES}"
+)
 RUN_HIRES = re.compile(rf"(?:^|[.!?] )(?:The )?(?P<unit>{_RUN}){_SHORT} {_HIRES}")
 BEHIND_LOCAL = re.compile(rf"{NAME} (?P<unit>{_RUN}){_SHORT} {_HIRES}")
 
@@ -158,6 +163,7 @@ def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str
         ),
         # "The position reports to the Rivers Division's director."
         re.compile(rf"\b(?:position|job|role|[Yy]ou)(?: will)? reports? to the (?P<unit>{unit})[’']s? [a-z]"),
+        *((_PART_HIRES,) if is_local else ()),
         # "Elm Bay's Roads Department has openings"
         re.compile(
             rf"(?:^|[.!?] )(?:(?:The (?:City|Town|County|Village|District|Port)[’']s|The|Our|[A-Z]\w{{1,9}}[’']s?"

@@ -54,6 +54,11 @@ _IS_PART_OF = re.compile(
     rf"(?:part|department|division|program|office|bureau|section|branch|unit)s?"
     rf" (?:of|within|in|at) (?:the )?(?P<agency>{RUN})"
 )
+# "The Bridge Division mends bridges. It is part of the Roads Department of the City of Elm Bay."
+_IT_IS_PART_OF = re.compile(
+    rf"(?:The )?(?P<unit>(?:[A-Z][\w&-]* (?:(?:and|&|of) )?){{1,6}}{SMALLER}) [a-z][^.]{{3,200}}\."
+    rf" (?:It|The [a-z]+) is (?:an? )?(?:part|division|section) of (?:the )?(?P<agency>{RUN})"
+)
 # "The Rental Division (RD) of Oregon Housing and Community Services helps ..."
 _UNIT_OF_STATE = re.compile(
     rf"(?:The )?(?P<unit>(?:[A-Z][\w’'&-]* (?:and |& )?){{1,6}}{SMALLER})(?: \([^()]{{1,20}}\))?"
@@ -245,7 +250,7 @@ def _is_sentence(text: str) -> bool:
 def _first(passages: Iterable[Passage]) -> PageEmployer | None:
     for first, last, printed in passages:
         text = _TITLE_ABOVE.sub("", ABBREVIATION.sub("", printed))
-        part = _IS_PART_OF.match(text[:LONGEST_LINE])
+        part = _IS_PART_OF.match(text[:LONGEST_LINE]) or _IT_IS_PART_OF.match(text[:LONGEST_LINE])
         if part and (larger := read_employer(part["agency"])):
             unit = f"{larger.unit}, {part['unit']}" if larger.unit else part["unit"]
             return PageEmployer(larger, tuple(unit.split(", ")), first, last)

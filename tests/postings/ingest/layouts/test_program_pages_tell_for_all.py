@@ -84,6 +84,15 @@ def test_units_that_further_sentences_tell() -> None:
     assert _agency(larger).units == ("Public Works Department", "Lock Program", "Canals")
 
 
+def test_the_agency_of_which_a_second_sentence_makes_it_a_part() -> None:
+    page = _PAGE.replace(
+        "The Ohio Department of Inland Waters keeps forty locks open.",
+        "The Lock Division keeps locks. It is part of the Public Works Department of the City of Elm Bay.",
+    )
+    agency = _agency(page)
+    assert (agency.name, agency.units) == ("City of Elm Bay", ("Public Works Department", "Lock Division", "Canals"))
+
+
 def test_a_division_before_the_word_positions_below_its_agency() -> None:
     page = _PAGE.replace(
         "Lock Service Positions\n\nThe Ohio Department of Inland Waters keeps forty locks open.",

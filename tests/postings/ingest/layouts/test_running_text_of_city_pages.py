@@ -227,6 +227,11 @@ def test_checks_before_employment_are_needed_and_proof_of_schooling_is_not():
     assert need.kind == "background_check"
 
 
+def test_a_part_of_a_department_has_openings() -> None:
+    text = "The Bridge Section of the Roads Department has two openings for a clerk.\n"
+    assert only_record(read_text(NEOGOV_HEAD + text)).agency.units == ("Roads Department", "Bridge Section")
+
+
 def test_a_city_names_its_department_as_its_own():
     text = "Alder's Roads Department has openings for two clerks. Both are full-time, non-exempt.\n"
     record = only_record(read_text(NEOGOV_HEAD + text))
