@@ -21,6 +21,7 @@ from postings.ingest.parsers.program_positions.employer_in_titles import (
 from postings.ingest.parsers.program_positions.named_by_state import ABBREVIATION, named_by_state
 from postings.ingest.parsers.program_positions.signs import is_trail
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions
+from postings.ingest.parsers.program_positions.told_units import with_told_units
 
 _LARGER = r"(?:(?<=Department)|(?<=Division)|(?<=Bureau)|(?<=Section)|(?<=Branch))"
 # "Public Works Department Wastewater Division" names two units, "Division of Roads Office of Permits" too.
@@ -69,28 +70,6 @@ _UNITS_THEN_AGENCY = re.compile(
     rf"(?P<units>(?:[A-Z][\w’'&-]* (?:(?:of|and|&|for) )?){{1,6}}{SMALLER},"
     rf"(?: (?:[A-Z][\w’'&-]* (?:(?:of|and|&|for) )?){{1,6}}{SMALLER},)*) "
     rf"(?:the )?(?P<agency>(?:Oregon )?Department of {RUN}|Oregon {RUN})"
-)
-# "The commission oversees railroads. Its Rail Safety Division has 140 employees."
-_ITS_UNIT = re.compile(
-    rf"(?<=[.!?] )Its (?P<unit>(?:[A-Z][\w’'&-]* (?:(?:and|&|of) )?){{1,6}}{SMALLER}"
-    rf"|(?:Division|Bureau|Office) of {RUN})"
-    r"(?= (?:has|employs|consists|includes|is made|works|runs|keeps|serves|provides|helps)\b)"
-)
-# "Our Support Services Division has over 200 employees", below a sentence that names the agency alone.
-_UNIT_OF_MANY = re.compile(
-    r"(?<=[.!?] )(?:The|Our)"
-    r" (?P<unit>(?:[A-Z][\w’'&-]* (?:(?:and|&|of) )?){1,6}(?:Division|Section|Branch|Bureau|Unit))"
-    r" (?:has|employs) (?:[a-z]+ ){0,2}\d"
-)
-# "The office licenses homes through its Safety, Care and Quality Unit."
-_THROUGH_UNIT = re.compile(
-    rf"\bthrough (?:its|the) (?P<unit>(?:[A-Z][\w’'&-]*,? (?:(?:and|&|of) )?){{1,7}}{SMALLER})"
-    r"(?=[.,]| (?:in|at|with)\b)"
-)
-# "The city's Fleet Program keeps trucks. It is part of the Public Works Department."
-_LARGER_UNIT = re.compile(
-    rf"(?<=[.!?] )(?:It|We|The [a-z]+) (?:is|are) (?:a )?part of (?:the|its|our)"
-    rf" (?P<unit>(?:[A-Z][\w’'&-]* (?:(?:and|&|of) )?){{1,6}}(?:Department|{SMALLER}))\b"
 )
 # "Ohio Department of Springs - Wells Division", as a page's title
 _UNIT_BEHIND_DASH = re.compile(rf"(?P<agency>[A-Z][^–—|]{{5,80}}?) (?:[-–—|•]) (?P<unit>[A-Z][^–—|]{{2,60}} {SMALLER})")
@@ -273,22 +252,9 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
                 jurisdiction = parted["agency"] if is_own else agency.jurisdiction
                 agency = replace(agency, name=parted["agency"], unit=parted["unit"], jurisdiction=jurisdiction)
             units = _units_in(agency.unit) if agency.unit else []
-            if not units and (own := _ITS_UNIT.search(text)):
-                units = [own["unit"]]
-            _add_told_units(units, text)
+            units = with_told_units(units, text)
             return PageEmployer(agency, tuple(unit.strip(" ,") for unit in units), first, last)
     return None
-
-
-def _add_told_units(units: list[str], text: str) -> None:
-    """Add to `units` those that further sentences about the employer tell: the larger one before them, smaller ones
-    behind."""
-    larger = _LARGER_UNIT.search(text)
-    if larger and units and larger["unit"] not in text[: larger.start()]:
-        units.insert(0, larger["unit"])
-    for smaller in (_UNIT_OF_MANY.search(text), _THROUGH_UNIT.search(text)):
-        if smaller and smaller["unit"] not in text[: smaller.start()]:
-            units.append(smaller["unit"])
 
 
 def _units_in(named: str) -> list[str]:

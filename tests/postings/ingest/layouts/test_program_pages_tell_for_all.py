@@ -149,3 +149,17 @@ def test_pay_that_starts_at_one_amount_and_reaches_another() -> None:
 def test_hybrid_cars_are_no_way_of_working() -> None:
     assert find_work_mode("They mend diesel, hybrid and electric buses.") is None
     assert find_office("Contact: People & Culture, jobs@waters.example.gov") == "People & Culture"
+
+
+def test_the_program_that_an_agency_runs_is_its_unit() -> None:
+    first = "The Ohio Department of Inland Waters keeps forty locks open."
+    for told, unit in (
+        ("The Ohio Department of Inland Waters runs the Lock Repair program in ten towns.", "Lock Repair program"),
+        (
+            "The Ohio Department of Inland Waters operates the Ohio Water Laboratory in Elm Bay.",
+            "Ohio Water Laboratory",
+        ),
+        (f"{first} This page describes the jobs of the Lock Works program.", "Lock Works program"),
+        (f"{first} Its Lock Division describes here who works at them.", "Lock Division"),
+    ):
+        assert _agency(_PAGE.replace(first, told)).units == (unit, "Canals")
