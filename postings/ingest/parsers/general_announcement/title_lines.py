@@ -79,6 +79,8 @@ _NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|PN|
 _TERMS_FIRST = re.compile(r"(?:(?:full|part)[- ]time|seasonal|temporary) \w", re.IGNORECASE)
 # "Harbor Clerk I - $18.50/hr"
 _PAY_BEHIND = re.compile(r"(?: [-–—|]|,|:| \() ?\$ ?\d[^A-Z]*$")
+# "Technician I | $3,418 | $3,702": what a level is paid, step by step
+_ROW_OF_PAY = re.compile(r"\w\s*[\t|]\s*\$ ?\d[\d,.]*\s*[\t|]\s*\$ ?\d")
 _FILES = (".pdf", ".doc", ".docx")
 _WIDE = 60
 # Whose names stand in letterheads, with what they are below them.
@@ -131,7 +133,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     text = _first_sentence(_REPOST.sub("", text.lstrip("~*•· "), count=1))
     text = _THE_HEAD.sub("", _without_number(text))
     text = text.rstrip(".") if _TERMS_FIRST.match(text) and len(text) <= _WIDE else text
-    if _goes_on(draft, line):
+    if _goes_on(draft, line) or _ROW_OF_PAY.search(draft.lines[line.number - 1].raw[:_LONGEST_CALL]):
         return None
     if found := CALL.fullmatch(text[:_LONGEST_CALL]):
         text = _without_names_behind(found["title"])

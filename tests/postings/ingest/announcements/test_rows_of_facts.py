@@ -227,7 +227,7 @@ def test_whom_to_ask_stands_beside_other_facts(row: str):
     assert [(contact.name, contact.phone) for contact in record.contacts] == [("Joan Ortiz", "740-555-0134")]
 
 
-def test_a_table_of_steps_gives_each_level_its_range():
+def test_a_table_of_steps_gives_each_level_its_range_and_no_title():
     text = (
         "COUNTY OF ELM, NEBRASKA\n\nClass Title\tPool Technician I/II\tClass Code\t4412\n"
         "Department\tHealth Department\tExam No.\t26-108\n\nSalary (monthly)\n\nLevel\tStep 1\tStep 3\tStep 6\n"
@@ -235,6 +235,7 @@ def test_a_table_of_steps_gives_each_level_its_range():
         "Examples of Duties\n\n• Takes samples.\n• Inspects pools.\n"
     )
     record = only_record(read_text(text))
+    assert record.title == "Pool Technician I/II"
     assert [(pay.label, pay.minimum, pay.maximum, pay.period) for pay in record.salary_ranges] == [
         ("Technician I", "3400", "4100", "month"),
         ("Technician II", "3800", "4700", "month"),
