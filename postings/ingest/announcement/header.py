@@ -232,7 +232,8 @@ def _working_title(draft: Draft, entry: Labelled, state: str | None) -> bool:
 def _classification(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) > _LONGEST_NAME:
         return False
-    if _TERMS_FIRST.match(entry.value):
+    # "Classification: Administrative; FLSA Exempt"
+    if _TERMS_FIRST.match(entry.value) or "; FLSA" in entry.value:
         return READERS["job_type"](draft, entry, state)
     # "Classification: HARBOR ANALYST $6,031.00 - $7,551.00"
     name = entry.value.partition("$")[0].rstrip(" (:-–")

@@ -10,6 +10,7 @@ IGNORED = (
     "Contact Email", "Contact Phone", "Recruiter", "Recruiter Name", "Recruiter Email", "Recruiter Phone",
     "Hiring Manager", "Analyst", "HR Contact", "HR Analyst", "Contact Person", "Questions", "Supervisor",
     "Immediate Supervisor",
+    "Classification Type",
     "Internal Deadline", "Internal Closing Date", "Priority Deadline", "Priority Application Deadline",
     "Priority Date", "Priority Screening Date", "Review Begins",
     "Screening Begins", "Application Review Begins", "Review of Applications Begins", "Best Consideration Date",

@@ -209,6 +209,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Work Hours/Days", "Hours/Days", "Days / Hours", "Hours / Days", "Days/Hours",
         "Work Days and Hours", "Time Base",
         "Tour of Duty", "Working Schedule", "Work Shift", "Shift Hours",
+        "Full-Time/Part-Time Indicator",
     ),
     "work_mode": (
         "Work Mode", "Work Arrangement", "Telework", "Remote Work", "Remote", "Telework Eligible",

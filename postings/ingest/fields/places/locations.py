@@ -94,7 +94,7 @@ def read_locations(text: str, state: str | None = None) -> list[LocationText]:
     if place := place_from_large(text):
         return [place]
     if text.isupper() and state_code(f" {text}") and not _STATE.search(text):
-        text = text.title()
+        text = text.title().replace(" Of ", " of ")
     text = _EACH_WITH_STATE.sub(r"\1; ", text)
     if several := _SEVERAL_TOWNS.fullmatch(text):
         towns = _TOWN_JOINT.split(several["towns"])

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from postings.ingest.announcement.labels.cells import split_cells
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.layout import Labelled, Line, label_shape
+from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.parsers.general_announcement.calls import CALL, WANTED
 from postings.ingest.parsers.general_announcement.employer_lines import LONGEST_NAME, names_job, names_whole_employer
 
@@ -45,3 +46,17 @@ def with_title_beside_number(lines: Sequence[Line], labelled: Sequence[Labelled]
     if len(cells) < 2 or not cells[1].text.startswith(numbered.label) or not names_job(cells[0].text):
         return list(labelled)
     return [Labelled("title", "", cells[0].text, numbered.line, numbered.line), *labelled]
+
+
+def with_business_title(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The labelled values, a "Business Title" as the working title where the first line names the job's own."""
+    first = next((line for line in lines if line.text), None)
+    if first is None or any(entry.line == first.number for entry in labelled) or not names_job(first.text):
+        return list(labelled)
+    completed: list[Labelled] = []
+    for entry in labelled:
+        if normalize(entry.label) == "business title" and entry.value not in ("", first.text):
+            completed.append(Labelled("title", "", first.text, first.number, first.number))
+            entry = replace(entry, key="working_title")
+        completed.append(entry)
+    return sorted(completed, key=lambda entry: entry.line)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.record import Record
 from tests.postings.ingest.reading import only_record, read_text
 
@@ -137,8 +138,19 @@ def test_a_class_is_told_without_the_pay_behind_it():
 
 
 def test_a_city_in_capitals_above_all_is_no_town_called_city_of():
-    record = only_record(read_text("CITY OF NEW YORK\n" + SCHOOL.format(sentence="")))
-    assert "City Of" not in {place.city for place in record.locations}
+    assert "City Of" not in {place.city for place in read_locations("CITY OF NEW YORK")}
+
+
+def test_terms_behind_a_class_s_label_and_a_kind_of_class_are_no_class():
+    record = school(Salary="Classification: Administrative; FLSA Exempt\n\n  Salary: ")
+    assert (record.classification, record.flsa) == (None, "Exempt")
+    assert school(Salary="Classification Type: Faculty\n\n  Salary: ").classification is None
+
+
+def test_a_business_title_below_the_job_s_own_is_the_working_title():
+    text = SCHOOL.format(sentence="").replace("     JobID: 7142", "\n\nBusiness Title: Harbor Routes Clerk")
+    record = only_record(read_text(text.replace("Bus Driver - Harbor Routes", "Routes Clerk 2")))
+    assert (record.title, record.working_title) == ("Routes Clerk 2", "Harbor Routes Clerk")
 
 
 def test_a_hospital_hires_and_its_emergency_department_is_a_part_of_it():
