@@ -10,6 +10,7 @@ from postings.ingest.fields.employers.employer_names import read_employer, state
 from postings.ingest.fields.places.addresses import STREET, find_addresses, find_street
 from postings.ingest.fields.places.listed_towns import town_at
 from postings.ingest.fields.places.place_names import STATES, merge_locations
+from postings.ingest.fields.remarks import warn_of_remarks, without_remarks
 from postings.ingest.layout import Line, Notes, is_unclean
 from postings.ingest.parsers.position_description.cells_below import find_below, goes_on
 from postings.ingest.parsers.position_description.labels import MARKED_KEYS, FormField, read_fields
@@ -46,14 +47,20 @@ class PositionInformation:
         self.working_title = self.stated("working_title")
         class_title = self._values.get("classification_title")
         if self.working_title:
-            self.title = self.working_title
+            self.title = self.working_title = self._without_remarks("working_title")
             self._cite("title", self._values["working_title"])
         elif class_title:
-            self.title = class_title.text
+            self.title = self._without_remarks("classification_title")
             self._cite("title", class_title)
         else:
             raise NotAPosting("The position description form names neither a classification title nor a working title.")
         self._report_markup()
+
+    def _without_remarks(self, key: str) -> str:
+        """The title in a field without what its author noted beside it, which is reported."""
+        value = self._values[key]
+        warn_of_remarks(self._notes, "title", value.first_line, [value.text])
+        return without_remarks(value.text) or value.text
 
     def stated(self, key: str) -> str | None:
         """The value of a field that the record takes as printed."""

@@ -389,3 +389,11 @@ def test_reads_the_seed(path):
     assert len(record.sections) == 14
     assert reading.warnings == ()
     assert evidence_stands_in_document(path, record)
+
+
+def test_what_an_author_noted_beside_a_title_is_reported_and_no_part_of_it() -> None:
+    text = FORM.format(fields="", duties=DUTIES, requirements="")
+    reading = read_text(text.replace("Field Agent", "Boat Steward (confirm w/ Jo before signing)"))
+    record = only_record(reading)
+    assert (record.title, record.working_title) == ("Boat Steward", "Boat Steward")
+    assert "editor_remark" in codes(reading)
