@@ -6,7 +6,8 @@ from postings.ingest.fields.terms.employment_terms import SENTENCE_END
 from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.record import WorkMode
 
-_DAYS_A_WEEK = r"(?:one|two|three|four|[1-4]) days? (?:a|per|each) week"
+_NUMBER = r"(?:one|two|three|four|[1-4])(?: (?:or|to) (?:two|three|four|[2-4]))?"
+_DAYS = rf"{_NUMBER} (?:remote |telework )?days?\b"
 _MODES: tuple[tuple[str, WorkMode], ...] = (
     (
         r"hybrid|part(?:ial)?(?:ly)? remote|remote[/ -]hybrid|(?:some|occasional|part[- ]time) (?:remote|telework)",
@@ -15,7 +16,7 @@ _MODES: tuple[tuple[str, WorkMode], ...] = (
     (r"(?:fully|100 ?%|completely|entirely) remote|remote|telework|telecommut\w+|work from home", "remote"),
     (r"on[- ]?site|in[- ]person|in[- ]office|no(?:t| telework)", "onsite"),
 )
-_AWAY = r"(?:remote|hybrid|telework\w*|telecommut\w*)"
+_AWAY = r"(?:remote(?:ly)?|hybrid|telework\w*|telecommut\w*)"
 _REMOTE_DENIED = re.compile(
     rf"\b(?:not|no|isn['’]t|cannot|never)\b[^.;]{{0,40}}\b{_AWAY}"
     rf"|\b{_AWAY} (?:(?:work|options?|schedules?|positions?)\b )?(?:[^.;]{{0,30}} )?(?:is|are) (?:not|un)",
@@ -26,6 +27,7 @@ _NO_REMOTE_WORK = re.compile(
     rf"\b(?:not|no|cannot)\b[^.;]{{0,30}}\b{_AWAY}[ -](?:work\w*|options?|schedules?|positions?|eligible)\b"
     rf"|\b{_AWAY}(?: work)? (?:isn['’]t|is not) (?:possible|available|offered|an option|allowed)\b"
     rf"|\bdoes not qualify for {_AWAY}\b|^no {_AWAY}\b|\b{_AWAY}[ -]eligible: no\b"
+    rf"|\b(?:cannot|can['’]t|may not|must not) be (?:done|performed|worked) (?:at|from) home\b"
     rf"|\b(?:not|cannot) (?:be )?(?:eligible for |done |performed |worked )?(?:fully )?{_AWAY}\b(?! (?:areas?"
     rf"|sites?|locations?))"
     rf"|\b{_AWAY}(?: work| options?| schedules?)?(?: [^.;]{{0,30}})? (?:is|are) (?:(?:not|never) (?:available|offered"
@@ -37,54 +39,40 @@ _FOR_A_WHILE = re.compile(
     r"\b(?:during|until|while|initially|at first|(?:for|in) the first|probation\w*|training|every day|daily)\b",
     re.IGNORECASE,
 )
+# How much of the time: "two days a week", "up to 40%", "most of your work", "some days".
+_SHARE_OF_TIME = (
+    rf"(?:{_DAYS}|(?<!\d)\d{{1,2}} ?(?:%|percent\b)(?= of (?:the|this|your|each|its)\b| (?:can|may|is)\b| from home"
+    r"| tele-?work| remote(?:ly\b| work\b|[.,;)]|$)|[.,;)]|$)"
+    r"|(?:some|most|much|many|several|certain|part|half) (?:days\b|(?:of )?(?:the|this|your|each|its) "
+    r"(?:[\w'’]+ ){0,2}?(?:work|days?|time|week)\b))"
+)
+_ELSEWHERE = (
+    r"\b(?:(?<!clients )(?<!patients )(?<!families )(?:from|at) home(?! visit)|tele-?work\w*|telecommut\w+"
+    r"|remote(?:ly)?(?! (?:areas?|sites?|locations?|places?|camps?|communit\w+|lakes?|parts?|regions?|sensing)\b))"
+)
+_PARTLY_ELSEWHERE = re.compile(
+    rf"\b{_SHARE_OF_TIME}[^.;]{{0,40}}{_ELSEWHERE}|{_ELSEWHERE}[^.;]{{0,40}}?\b{_SHARE_OF_TIME}"
+    rf"|\b{_DAYS}(?: (?:a|per|each) week)? (?:in|at) (?:the|our|an?) (?:[\w'’]+ ){{0,2}}office\b"
+    rf"|\b{_NUMBER} (?:remote|telework) days?\b",
+    re.IGNORECASE,
+)
 _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
     (
         re.compile(
             (
-                r"\bhybrid (?:(?:remote|on-?site|work|schedules?|position|model|arrangement|role|job"
-                r"|and(?! (?:electric|diesel|gas)))\b"
-                r"|telework|\()"
-                r"|\bsome (?:work(?:ing)? from home|remote work|telework\w*)\b"
-                rf"|\b{_DAYS_A_WEEK}"
-                r" in (?:the|our|an?) (?:[\w'’]+ ){0,2}office\b"
-                r"|\b(?:works?|working) from home on (?:Mon|Tues|Wednes|Thurs|Fri)days?\b"
-                r"|\b(?:primarily|mostly|mainly|largely) remote(?:ly)?\b"
-                r"|\b(?:most|much|some|part) of (?:the|this|your) [\w'’ ]{0,20}?work (?:can|may|is|will be)"
-                r" (?:be )?(?:done|performed) (?:from home|at home|remotely)\b"
-                r"|\b(?:is|are|a) hybrid\b|\bpartial(?:ly)? (?:remote|telework)"
+                rf"{_PARTLY_ELSEWHERE.pattern}"
+                rf"|\b(?:in[- ]office|on[- ]?site|in[- ]person|in the office)"
+                rf" (?:(?:for|at least|up to|a minimum of|only) )*{_DAYS}"
+                r"|\bhybrid (?:(?:remote|on-?site|work|schedules?|position|model|arrangement|role|job"
+                r"|and(?! (?:electric|diesel|gas)))\b|telework|\()"
+                r"|\b(?:is|are|a) hybrid\b|\b(?:work(?:ed|ing|s)?|performed|done) (?:in )?(?:a )?hybrid\b|\(hybrid\)"
+                r"|(?:^|\| )hybrid: \w|(?:^|: )hybrid\.$|(?:^|[;,] )hybrid(?=[,;])"
+                r"|\bsome (?:remote work|work(?:ing)? from home|telework)|\bpartial(?:ly)? (?:remote|telework)"
+                rf"|\b(?:primarily|mostly|mainly|largely|partly|partially|in part)(?: \w+){{0,3}} {_ELSEWHERE}"
+                rf"|{_ELSEWHERE} on (?:Mon|Tues|Wednes|Thurs|Fri)days?\b"
                 r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework(?:ing)?|in[- ]office"
                 r"|in[- ]person|home)\b[^.;]{0,30}\b(?:on-?site|remote|telework|office|in[- ]person|home)\b"
-                r"|\b(?:work(?:ed|ing|s)?|performed|done) (?:in )?(?:a )?hybrid\b|\(hybrid\)"
-                r"|\b\d{1,2} ?% (?:of (?:the|your) (?:work|time) )?(?:(?:may|can) be |is )?"
-                r"(?:done |performed |worked )?(?:remote(?:ly)?|from home|by telework)\b"
-                r"|\b\d{1,2} ?(?:%|percent) (?:tele-?work\w*|remote)\b"
-                rf"|\b{_DAYS_A_WEEK}"
-                r" (?:(?:from|at) home|remote|(?:in|at) the office)\b"
-                r"|\b(?:partly|partially|in part|part of (?:the|your|each) (?:time|week|work))(?: \w+){0,3}"
-                r" (?:from|at) home\b"
-                r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days?"
-                r" (?:a|per|each) week\b"
-                r"|\btelecommute eligible \([^()]{0,40}on-?site\b"
-                r"|\b(?:one|two|three|four|[1-4]) days? (?:in|at) the office and (?:one|two|three|four|[1-4])"
-                r" (?:days? )?(?:of |by |from )?(?:telework|remote|home)"
-                r"|\b(?:in[- ]office|on[- ]?site|in[- ]person|in the office|telework(?:ing)?)"
-                r" (?:at least |up to |a minimum of |only )?(?:one|two|three|four|[1-4]) days?\b"
-                r"|\btelework is the norm\b|(?:^|\| )hybrid: \w|(?:^|: )hybrid\.$|(?:^|[;,] )hybrid(?=[,;])"
-                rf"|\btelework which is (?:currently )?{_DAYS_A_WEEK}\b"
-                r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days out of five\b"
-                r"|\b(?:telework(?:ing)?|work remotely) (?:for )?(?:up to )?\d{1,2} ?(?:%|percent)"
-                rf"|\b(?:remote work|telework\w*)\b[^.;]{{0,40}}\b{_DAYS_A_WEEK}\b"
-                r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each|of the) week (?:may|can) be"
-                r" (?:worked |spent |done )?(?:from home|at home|remotely)\b"
-                r"|\b(?:one|two|three|four|[1-4]) (?:remote|telework) days? (?:weekly|(?:a|per|each) week)\b"
-                r"|\b(?:one|two|three|four|[1-4]) days? of (?:telework\w*|remote work) (?:a|per|each) week\b"
-                r"|\b(?:one|two|three|four|[1-4]) days? remote(?:ly)?\b"
-                rf"|\b{_DAYS_A_WEEK} of (?:telework\w*|remote work)\b"
-                r"|\b(?:remote(?: work)?|telework) up to \d{1,2} ?%"
-                r"|\b(?:telework|work (?:from home|remotely)) (?:most|some|many|several|certain)"
-                r" (?:days|of the (?:time|week))\b"
-                r"|\b(?:telework|remote(?: work)?(?= up)) (?:(?:for )?up to )?(?:one|two|three|four|[1-4]) days?"
-                r" (?:a|per|each) week\b"
+                r"|\btelecommute eligible \([^()]{0,40}on-?site\b|\btelework is the norm\b"
             ),
             re.IGNORECASE,
         ),
@@ -204,20 +192,9 @@ def find_possible_work_mode(text: str) -> WorkMode | None:
     return None
 
 
-_COUNTED = re.compile(
-    r"\b(?:most|much|some|part) of (?:this position|your|the)[\w'’ ]{0,12} work (?:can|may) be (?:done|performed)"
-    r" (?:from home|remotely)|"
-    r"\b(?:telework\w*|remote(?:ly)?(?: work)?|work(?:ing)? from home|hybrid)\b[^.;]{0,40}"
-    rf"\b(?:{_DAYS_A_WEEK}|\d{{1,2}} ?(?:%|percent))"
-    rf"|\b{_DAYS_A_WEEK}\b[^.;]{{0,30}}\b(?:telework|remote|from home)"
-    rf"|\b{_DAYS_A_WEEK} in (?:the|our|an?) (?:[\w'’]+ ){{0,2}}office\b",
-    re.IGNORECASE,
-)
-
-
 def find_counted_mode(text: str) -> WorkMode | None:
     """Hybrid, where a line among other things says how much of the work may be done from home."""
-    return "hybrid" if _may_name_mode(text) and _COUNTED.search(text[:500]) else None
+    return "hybrid" if _may_name_mode(text) and _PARTLY_ELSEWHERE.search(text[:500]) else None
 
 
 # Of these one stands in every sentence that names a work mode, in small letters.

@@ -81,6 +81,15 @@ def test_work_mode_in_sentences(text: str, mode: str | None) -> None:
         ("You may work remotely up to three days a week.", None, "hybrid"),
         ("The job may be done partly from home.", None, "hybrid"),
         ("Staff work from home two days a week.", "hybrid", None),
+        ("Staff telework two or three days each week.", "hybrid", None),
+        ("Half of the week is spent at home.", "hybrid", None),
+        ("Home is the office on some days: guards telework on Mondays.", "hybrid", None),
+        ("After six months you may write reports at home one day a week.", None, "hybrid"),
+        ("This is done at the laboratory. It cannot be done from home.", "onsite", None),
+        ("It cannot be done remotely.", "onsite", None),
+        ("The nurse sees patients at home four days a week.", None, None),
+        ("Three days a week are spent at remote sites.", None, None),
+        ("20% Monitors remote cameras.", None, None),
     ],
 )
 def test_work_mode_certain_and_possible(text: str, certain: str | None, possible: str | None) -> None:
