@@ -14,12 +14,10 @@ from postings.ingest.fields.days.date_ranges import (
     find_first_day,
     find_window_ends,
 )
-from postings.ingest.fields.days.dates import (
-    WEEKDAYS,
+from postings.ingest.fields.days.dates import WEEKDAYS, find_dates, in_words
+from postings.ingest.fields.days.deadlines import (
     find_closing_time,
-    find_dates,
     find_deadline,
-    in_words,
     is_until_filled,
     read_deadline,
     speaks_of_first_look,

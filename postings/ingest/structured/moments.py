@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from postings.ingest.fields import Problem
-from postings.ingest.fields.days.dates import EARLIEST_YEAR, LATEST_YEAR, MONTHS, read_date, read_deadline
+from postings.ingest.fields.days.dates import EARLIEST_YEAR, LATEST_YEAR, MONTHS, read_date
+from postings.ingest.fields.days.deadlines import read_deadline
 
 _TIME = r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.:]\d{1,9})?)?"
 _ZONE = r"\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?"

@@ -7,16 +7,12 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields import Problem
 from postings.ingest.fields.days.clocks import STATE_ZONES
 from postings.ingest.fields.days.date_ranges import find_date_ranges, find_window_ends, with_year
-from postings.ingest.fields.days.dates import (
-    WEEKDAYS,
+from postings.ingest.fields.days.dates import WEEKDAYS, find_dates, has_unreadable_date, in_words, read_date
+from postings.ingest.fields.days.deadlines import (
     find_closing_time,
-    find_dates,
-    has_unreadable_date,
-    in_words,
     is_continuous,
     is_time_alone,
     is_until_filled,
-    read_date,
     read_deadline,
 )
 from postings.ingest.layout import Labelled

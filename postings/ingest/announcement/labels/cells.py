@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.labels.label_rows import is_rule
-from postings.ingest.fields.days.dates import is_until_filled
+from postings.ingest.fields.days.deadlines import is_until_filled
 from postings.ingest.layout import Labelled, Labels, Line, label_shape, normalize
 
 # "General Clerk / 11. Section": forms number their cells.

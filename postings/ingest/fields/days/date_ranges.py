@@ -6,16 +6,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
-from postings.ingest.fields.days.dates import (
-    EARLIEST_YEAR,
-    LATEST_YEAR,
-    MONTH_NAMES,
-    MONTHS,
-    WEEKDAYS,
-    find_dates,
-    read_deadline,
-    with_time,
-)
+from postings.ingest.fields.days.dates import EARLIEST_YEAR, LATEST_YEAR, MONTH_NAMES, MONTHS, WEEKDAYS, find_dates
+from postings.ingest.fields.days.deadlines import read_deadline, with_time
 
 _MAY_HOLD_YEAR = re.compile(r"[0-9]\d{3}|/\d\d\b|\d-\d\d\b")
 _RANGE = re.compile(

@@ -24,7 +24,8 @@ from postings.ingest.announcement.titles import take_classification, take_code_o
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
-from postings.ingest.fields.days.dates import WEEKDAYS, find_dates, is_until_filled
+from postings.ingest.fields.days.dates import WEEKDAYS, find_dates
+from postings.ingest.fields.days.deadlines import is_until_filled
 from postings.ingest.fields.employers.employer_names import state_in_letterhead
 from postings.ingest.fields.pay.salaries import read_salaries
 from postings.ingest.fields.terms.terms_alone import lines_of_choice, terms_alone

@@ -7,7 +7,8 @@ from itertools import islice
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.days.clocks import STATE_ZONES
 from postings.ingest.fields.days.date_ranges import find_first_day, find_window_ends, from_deadline, with_year
-from postings.ingest.fields.days.dates import MONTH_NAMES, WEEKDAYS, find_dates, read_deadline, speaks_of_first_look
+from postings.ingest.fields.days.dates import MONTH_NAMES, WEEKDAYS, find_dates
+from postings.ingest.fields.days.deadlines import read_deadline, speaks_of_first_look
 
 _HEAD_LINES, _LONGEST = 80, 3_000
 # No sentence ends behind an initial or in an address: "400 S. Harrison St., Elm Bay".

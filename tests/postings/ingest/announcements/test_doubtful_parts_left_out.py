@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.ingest.fields.days.dates import find_deadline
+from postings.ingest.fields.days.deadlines import find_deadline
 from postings.ingest.fields.pay.salaries import find_salaries, read_salaries
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.qualifying.substitutions import is_substitution

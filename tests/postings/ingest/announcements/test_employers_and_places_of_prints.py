@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.ingest.fields.days.dates import find_deadline
+from postings.ingest.fields.days.deadlines import find_deadline
 from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.employers.university_units import with_campus
 from postings.ingest.fields.pay.salaries import find_salaries

@@ -3,7 +3,7 @@ a way of their own."""
 
 import pytest
 
-from postings.ingest.fields.days.dates import find_deadline
+from postings.ingest.fields.days.deadlines import find_deadline
 from postings.ingest.fields.terms.openings import find_openings
 from tests.postings.ingest.minimum import requirements, routes
 from tests.postings.ingest.reading import only_record, read_text

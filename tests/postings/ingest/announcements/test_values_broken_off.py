@@ -4,7 +4,7 @@ whose amounts are cut over several lines."""
 import pytest
 
 from postings.ingest.fields.classifications import split_classification
-from postings.ingest.fields.days.dates import find_closing_time
+from postings.ingest.fields.days.deadlines import find_closing_time
 from postings.ingest.fields.qualifying.requirements import read_requirement
 from postings.ingest.fields.terms.work_modes import find_work_mode
 from postings.ingest.parsers.program_positions.titles import read_title

@@ -5,14 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postings.ingest.fields.days.date_ranges import find_date_ranges
-from postings.ingest.fields.days.dates import (
-    find_dates,
-    find_deadline,
-    is_continuous,
-    is_until_filled,
-    read_date,
-    read_deadline,
-)
+from postings.ingest.fields.days.dates import find_dates, read_date
+from postings.ingest.fields.days.deadlines import find_deadline, is_continuous, is_until_filled, read_deadline
 
 PACIFIC = "America/Los_Angeles"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from postings.ingest.fields.days.date_ranges import find_window_ends
-from postings.ingest.fields.days.dates import is_until_filled
+from postings.ingest.fields.days.deadlines import is_until_filled
 
 PACIFIC = "America/Los_Angeles"
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from postings.ingest.document import Document
 from postings.ingest.fields import classifications, job_titles, remarks
-from postings.ingest.fields.days import date_ranges, dates
+from postings.ingest.fields.days import date_ranges, dates, deadlines
 from postings.ingest.fields.days.date_ranges import find_date_ranges
 from postings.ingest.fields.employers import employer_names
 from postings.ingest.fields.pay import pay_words, salaries
@@ -125,17 +125,17 @@ def test_no_amount_is_invented(text: str) -> None:
 @given(texts(DAYS))
 def test_no_day_and_no_time_is_invented(text: str) -> None:
     dates.has_unreadable_date(text)
-    dates.is_continuous(text)
-    dates.is_until_filled(text)
-    dates.is_time_alone(text)
+    deadlines.is_continuous(text)
+    deadlines.is_until_filled(text)
+    deadlines.is_time_alone(text)
     ends = [value for value, _ in date_ranges.find_window_ends(text, ZONE)]
     ranges = [day.isoformat() for found in find_date_ranges(text) for day in (found.first, found.last)]
-    one = [dates.read_date(text)[0], dates.read_deadline(text, ZONE)[0], dates.find_deadline(text, ZONE)[0]]
+    one = [dates.read_date(text)[0], deadlines.read_deadline(text, ZONE)[0], deadlines.find_deadline(text, ZONE)[0]]
     days = [found.value.isoformat() for found in dates.find_dates(text)]
     for iso in filter(None, [*ends, *ranges, *one, *days]):
         assert is_day_of(iso, text), iso
         assert is_time_of(iso, text), iso
-    at = dates.find_closing_time(text, "2026-03-04", ZONE)
+    at = deadlines.find_closing_time(text, "2026-03-04", ZONE)
     assert at is None or is_time_of(at[0], text)
 
 

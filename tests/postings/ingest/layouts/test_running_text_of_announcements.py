@@ -3,7 +3,7 @@ wishes, whom to ask."""
 
 import pytest
 
-from postings.ingest.fields.days.dates import is_until_filled
+from postings.ingest.fields.days.deadlines import is_until_filled
 from postings.ingest.fields.places.addresses import find_addresses
 from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.fields.qualifying.qualifications import names_route

@@ -3,7 +3,7 @@ the agency, shares in headings, times and places in sentences, and people called
 
 import pytest
 
-from postings.ingest.fields.days.dates import find_closing_time
+from postings.ingest.fields.days.deadlines import find_closing_time
 from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.fields.places.addresses import find_addresses
 from postings.ingest.fields.places.towns_in_text import find_locations
