@@ -14,14 +14,11 @@ from postings.ingest.fields.people.emails_and_phones import find_emails
 from postings.ingest.fields.places.addresses import find_addresses
 from postings.ingest.fields.qualifying.needs import TERMS
 from postings.ingest.fields.remarks import find_remarks
-from postings.ingest.fields.terms.employment_terms import (
-    find_appointment_and_schedule,
-    terms_in_list,
-    terms_in_title,
-)
 from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.service_and_overtime import find_flsa, find_overtime, find_service_type
 from postings.ingest.fields.terms.terms_alone import appointment_alone, flsa_among, terms_alone
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule, terms_in_list
+from postings.ingest.fields.terms.terms_in_titles import terms_in_title
 from postings.ingest.fields.terms.told_terms import told_terms
 from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.fields.terms.work_modes import find_counted_mode, find_possible_work_mode, find_work_mode

@@ -9,9 +9,9 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.classifications import split_classification, split_level
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.remarks import without_remarks
-from postings.ingest.fields.terms.employment_terms import terms_in_title
 from postings.ingest.fields.terms.openings import read_openings
 from postings.ingest.fields.terms.terms_alone import flsa_among, terms_alone
+from postings.ingest.fields.terms.terms_in_titles import terms_in_title
 from postings.ingest.layout import Line, clean, is_unclean, normalize
 from postings.ingest.record import ClassificationText
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.pay.pay_words import PERIOD_WORD, tells_pay_in_words
 from postings.ingest.fields.pay.salaries import PrintedPay, read_salaries
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule, read_schedule
+from postings.ingest.fields.terms.employment_terms import read_schedule
 from postings.ingest.fields.terms.service_and_overtime import find_flsa
 from postings.ingest.fields.terms.terms_alone import flsa_among
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
 from postings.ingest.layout import Labelled
 
 

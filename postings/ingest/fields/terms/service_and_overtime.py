@@ -2,7 +2,8 @@
 
 import re
 
-from postings.ingest.fields.terms.employment_terms import ABOUT_THIS_JOB, JOB_NOUN, SENTENCE_END
+from postings.ingest.fields.terms.employment_terms import SENTENCE_END
+from postings.ingest.fields.terms.terms_in_sentences import ABOUT_THIS_JOB, JOB_NOUN
 from postings.ingest.fields.terms.work_modes import MAYBE
 
 _DENIED = re.compile(r"\bnot (?:\w+ ){0,2}$", re.IGNORECASE)

@@ -17,9 +17,9 @@ from postings.ingest.fields.employers.university_units import (
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.places.locations import is_place_line, read_locations
 from postings.ingest.fields.qualifying.qualifications import names_route
-from postings.ingest.fields.terms.employment_terms import terms_in_title
 from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.terms_alone import flsa_among, terms_alone
+from postings.ingest.fields.terms.terms_in_titles import terms_in_title
 from postings.ingest.layout import Line
 from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, PARTS, employer_line, names_job
 from postings.ingest.parsers.general_announcement.federal_units import is_below_department

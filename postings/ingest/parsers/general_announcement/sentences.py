@@ -14,7 +14,7 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.pay.salaries import IN_THOUSANDS, PrintedPay, find_salaries, read_salaries
 from postings.ingest.fields.places.locations import read_locations, state_code
 from postings.ingest.fields.places.place_names import LARGE_CITIES, STATES, with_state_codes
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
 from postings.ingest.layout import Line, heading_shape, unwrap, width_of_broken
 from postings.ingest.parsers.general_announcement.calls import CALL_ALONE
 from postings.ingest.parsers.general_announcement.employer_lines import is_title, names_person

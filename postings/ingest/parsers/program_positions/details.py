@@ -13,7 +13,8 @@ from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.fields.places.addresses import find_addresses
 from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.fields.places.towns_in_text import find_locations, find_towns_of_any_state
-from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule, terms_in_title
+from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
+from postings.ingest.fields.terms.terms_in_titles import terms_in_title
 from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.fields.terms.work_modes import find_counted_mode, find_possible_work_mode, find_work_mode
 from postings.ingest.layout import Notes

@@ -8,7 +8,7 @@ from postings.ingest.fields.employers.university_units import with_campus
 from postings.ingest.fields.pay.salaries import find_salaries
 from postings.ingest.fields.qualifying.levels import level_named
 from postings.ingest.fields.qualifying.qualifications import read_route
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
 from postings.ingest.record import Record
 from tests.postings.ingest.reading import only_record, read_text, title_or_reason
 

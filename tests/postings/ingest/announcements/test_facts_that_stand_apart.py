@@ -3,7 +3,7 @@
 import pytest
 
 from postings.ingest.fields.people.contacts import read_contacts
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
 from postings.ingest.record import Record
 from tests.postings.ingest.reading import only_record, read_text
 

@@ -6,8 +6,8 @@ from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.people.contacts import read_contacts
 from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.fields.places.towns_in_text import find_locations
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.terms.terms_alone import flsa_among
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
 from postings.ingest.record import Record
 from tests.postings.ingest.minimum import requirements, routes, ways
 from tests.postings.ingest.reading import only_record, read_text

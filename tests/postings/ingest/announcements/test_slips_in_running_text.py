@@ -2,7 +2,7 @@
 
 from postings.ingest.fields.people.contacts import read_contacts
 from postings.ingest.fields.places.locations import read_locations
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
 from tests.postings.ingest.reading import codes, read_text
 
 SOUGHT = """Initial Posting Date:

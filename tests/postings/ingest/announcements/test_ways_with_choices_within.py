@@ -4,7 +4,7 @@ import pytest
 
 from postings.ingest.fields.qualifying.inline_ways import split_inline
 from postings.ingest.fields.qualifying.qualifications import read_route, requirement_kind
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
 from postings.ingest.parsers.position_description.people import person_of
 from postings.ingest.parsers.program_positions.series import read_series
 from postings.ingest.record import Record

@@ -2,13 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postings.ingest.fields.terms.employment_terms import (
-    find_appointment_and_schedule,
-    read_appointment,
-    read_schedule,
-    terms_in_title,
-)
+from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
 from postings.ingest.fields.terms.service_and_overtime import find_flsa, find_overtime, find_service_type, read_overtime
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
+from postings.ingest.fields.terms.terms_in_titles import terms_in_title
 from postings.ingest.fields.terms.unions import find_representation, read_representation
 from postings.ingest.fields.terms.work_modes import find_possible_work_mode, find_work_mode, read_work_mode
 

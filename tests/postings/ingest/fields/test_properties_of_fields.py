@@ -18,7 +18,15 @@ from postings.ingest.fields.people import contact_roles, contacts
 from postings.ingest.fields.places import locations, towns_in_text
 from postings.ingest.fields.qualifying import needs, qualifications, ways_to_qualify, wishes
 from postings.ingest.fields.qualifying.ways import WaysToQualify
-from postings.ingest.fields.terms import employment_terms, openings, service_and_overtime, unions, work_modes
+from postings.ingest.fields.terms import (
+    employment_terms,
+    openings,
+    service_and_overtime,
+    terms_in_sentences,
+    terms_in_titles,
+    unions,
+    work_modes,
+)
 from postings.ingest.layout import read_lines
 from postings.ingest.record import SalaryText
 
@@ -193,8 +201,8 @@ def test_terms_are_those_printed(text: str) -> None:
         employment_terms.read_appointment,
         employment_terms.read_schedule,
         work_modes.read_work_mode,
-        employment_terms.terms_in_title,
-        employment_terms.find_appointment_and_schedule,
+        terms_in_titles.terms_in_title,
+        terms_in_sentences.find_appointment_and_schedule,
         work_modes.find_work_mode,
         work_modes.find_possible_work_mode,
         service_and_overtime.find_overtime,

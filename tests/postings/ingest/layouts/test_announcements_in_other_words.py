@@ -4,8 +4,8 @@ ask."""
 import pytest
 
 from postings.ingest.fields.people.contacts import read_contacts
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.terms.openings import find_openings
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
 from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.fields.terms.work_modes import find_work_mode
 from tests.postings.ingest.reading import NEOGOV_HEAD, STATE_HEAD, only_record, read_text

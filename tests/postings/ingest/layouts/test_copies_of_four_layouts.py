@@ -7,8 +7,9 @@ from postings.ingest.fields.places.locations import read_place_line
 from postings.ingest.fields.places.towns_in_text import find_locations
 from postings.ingest.fields.qualifying.inline_ways import split_inline
 from postings.ingest.fields.qualifying.qualifications import requirement_kind
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule, terms_in_title
 from postings.ingest.fields.terms.service_and_overtime import find_service_type
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
+from postings.ingest.fields.terms.terms_in_titles import terms_in_title
 from postings.ingest.fields.terms.work_modes import find_work_mode
 from postings.ingest.parsers.position_description.people import person_of
 from postings.ingest.parsers.program_positions.series import read_series

@@ -7,8 +7,8 @@ from postings.ingest.fields.days.deadlines import is_until_filled
 from postings.ingest.fields.places.addresses import find_addresses
 from postings.ingest.fields.qualifying.kind_of_experience import read_experience_in
 from postings.ingest.fields.qualifying.qualifications import names_route
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.terms.openings import find_openings
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
 from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.fields.terms.work_modes import find_work_mode
 from postings.ingest.layout.slips import Spellings

@@ -5,8 +5,8 @@ import pytest
 from postings.ingest.announcement.classes_in_titles import split_title
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.people.contacts import read_contacts
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.terms.openings import find_openings
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
 from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.fields.terms.work_modes import find_possible_work_mode, find_work_mode
 from tests.postings.ingest.reading import read_text

@@ -6,7 +6,7 @@ from postings.ingest.fields.pay.salaries import read_salaries
 from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.fields.places.addresses import find_addresses
 from postings.ingest.fields.places.towns_in_text import find_locations, find_towns_of_offices
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
 from postings.ingest.fields.terms.unions import find_representation
 from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 

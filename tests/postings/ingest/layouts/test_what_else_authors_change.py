@@ -4,8 +4,8 @@ import pytest
 
 from postings.ingest.fields.pay.salaries import read_salaries
 from postings.ingest.fields.qualifying.experience import read_years
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.terms.openings import find_openings
+from postings.ingest.fields.terms.terms_in_sentences import find_appointment_and_schedule
 from postings.ingest.fields.terms.unions import find_representation
 from tests.postings.ingest.minimum import requirements, routes
 from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
