@@ -13,9 +13,11 @@ STREET_WORD = (
 )
 _DIRECTION = r"(?:NE|NW|SE|SW|N|S|E|W)"
 STREET = re.compile(
-    r"\b(?P<street>\d{1,6} "
+    r"\b(?P<street>(?:\d{1,6} "
     rf"(?:(?:{_DIRECTION}|\d{{1,3}} ?(?:st|nd|rd|th)|[A-Z][\w.'’-]*|of|the) ){{0,5}}?"
     rf"(?:(?:{STREET_WORD})\b\.?)(?: (?:{STREET_WORD})\b\.?){{0,2}}(?: \d{{1,4}}\b)?"
+    # "One Harbor Plaza", as large houses name themselves
+    r"|One(?: [A-Z][\w.'’-]*){1,3} (?:Plaza|Square|Place|Drive|Way|Center|Circle)\b)"
     rf"(?: (?:{_DIRECTION}|(?:North|South)(?:east|west)?|East|West)\b\.?(?! [A-Z][a-z]+,? (?:{STATE_NAMES})\b))?"
     r"(?: \d{1,3}\b(?! [A-Z]))?"
     r"(?:,? (?:(?:Suite|Ste|Floor|Room|Rm|Unit|Bldg|Building|#)\.? ?[\w-]{1,10}|\d{1,2}(?:st|nd|rd|th) [Ff]loor))?),? *"
@@ -48,7 +50,7 @@ _AFTER_STREET = re.compile(
     r"(?:,? (?P<zip>\d{5}(?:-\d{4})?)\b)?"
 )
 # What every street address holds: looking for it first passes most lines by quickly.
-_STREET_HINT = re.compile(r"[0-9] [A-Z\d]")
+_STREET_HINT = re.compile(r"(?:[0-9]|\bOne) [A-Z\d]")
 # "153 Harbor Blvd Elk Bay, 94015": the state is the document's.
 _TOWN_WITH_ZIP = re.compile(rf"(?P<town>{TOWN_NAME}),? (?P<zip>\d{{5}}(?:-\d{{4}})?)\b")
 _ZIP_NEXT = re.compile(r",? (\d{5}(?:-\d{4})?)\b")

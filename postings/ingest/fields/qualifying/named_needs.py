@@ -1,4 +1,4 @@
-"""Needs that are named without a verb: "No felony convictions.", "Proof of immunization before the first day"."""
+"""Needs that are named without a verb: "No felony convictions.", "CPR card within 30 days of hire"."""
 
 import re
 
@@ -12,6 +12,13 @@ _NAMES_NEED = re.compile(
     rf"|clearance)(?![\w-])(?: {_NO_SENTENCE}){{0,12}}\.?",
     re.IGNORECASE,
 )
+# "Fire Investigator within 24 months of appointment", whatever it is: only what is asked for has such a term.
+_BY_TERM = re.compile(
+    rf"(?:{_NO_SENTENCE} ){{1,14}}?within (?:the first )?\w+(?: \(\d+\))? (?:days?|weeks?|months?|years?)"
+    r" (?:of|after|from|following)(?: (?:your|the|initial|date|first|of|day))*"
+    r" (?:hire|hiring|appointment|employment|work)(?: date)?\.?",
+    re.IGNORECASE,
+)
 # "Lift 40 pounds", "18 years of age"
 _DEMANDS = re.compile(
     r"(?:speak|read|write|lift|live|reside|travel|own|wear|complete|meet|hold|have|be)\b"
@@ -22,4 +29,4 @@ _DEMANDS = re.compile(
 
 def names_need(text: str) -> bool:
     """Whether a text without a verb names what people are asked for before they are hired, or begins as a demand."""
-    return bool(_DEMANDS.match(text) or _NAMES_NEED.fullmatch(text))
+    return bool(_DEMANDS.match(text) or _NAMES_NEED.fullmatch(text) or _BY_TERM.fullmatch(text))

@@ -88,6 +88,11 @@ def test_lines_that_hold_a_place_alone() -> None:
             "Fish are raised at 41 River Road, Alsea, OR 97324 (Benton County).",
             [LocationText("41 River Road", "Alsea", "Benton", "OR", "97324")],
         ),
+        (
+            "Pilots report to One Harbor Plaza, Tacoma, WA 98421.",
+            [LocationText("One Harbor Plaza", "Tacoma", None, "WA", "98421")],
+        ),
+        ("One Way Traffic is kept in Tacoma, WA 98421.", []),
         ("Mail transcripts to 10 State Street, Salem, OR 97301.", []),
         ("Interviews take place at 10 State Street, Salem, OR 97301.", []),
         ("Nurses get 12 weeks of leave and 3 days of training on Court procedure.", []),
