@@ -125,6 +125,7 @@ def complete_agency(draft: Draft) -> None:
     ):
         draft.agency.pop("jurisdiction", None)
         take_agency(draft, *hiring)
+    _take_department_of_state(draft)
     if "name" in draft.agency:
         name = employer_named(draft.agency["name"]) or draft.agency["name"]
         draft.agency["name"] = _without_title(draft, _without_town(draft, name))
@@ -139,7 +140,18 @@ def complete_agency(draft: Draft) -> None:
         own = "" if _DEPARTMENT.search(draft.agency["name"]) else _LIBRARY.sub("", draft.agency["name"])
         if jurisdiction := known or own or implied:
             draft.agency["jurisdiction"] = jurisdiction
-            draft.notes.cite("agency.jurisdiction", name_line, status="inferred")
+            if "agency.jurisdiction" not in draft.notes.evidence:
+                draft.notes.cite("agency.jurisdiction", name_line, status="inferred")
+
+
+def _take_department_of_state(draft: Draft) -> None:
+    """Take the department that a label names for the agency where the page's head names the state alone."""
+    state = draft.agency.get("name", "")
+    unit = next((unit for unit in draft.units[:1] if is_within_state(unit, state)), None)
+    if unit:
+        draft.agency["jurisdiction"] = state
+        draft.notes.cite("agency.jurisdiction", draft.notes.evidence["agency.name"].first_line)
+        take_agency(draft, unit, draft.notes.evidence["agency.units.0"].first_line)
 
 
 _DEPARTMENT = re.compile(r"^(?:Department|Dept\.?|Bureau|Division) of |\b(?:Department|Dept|Bureau|Division|Office)$")

@@ -198,3 +198,12 @@ def test_a_strong_candidate_and_a_thrilled_employer_have_wishes():
 
 def test_a_slip_in_the_word_for_experience_is_read():
     assert read_years("One year of farm or road work experiance.") == "1"
+
+
+def test_the_department_of_a_state_is_the_agency_where_the_head_names_the_state_alone() -> None:
+    head = "STATE OF OHIO\nRIVER WARDEN 2\n\nSalary: $4,000.00 - $5,000.00 Monthly\nLocation: Columbus, OH\n"
+    text = "Job Number: 7\nDepartment: Dept. of Springs\nDivision: Wells\nClosing Date: 11/17/2026\n\nDuties\n- Rows\n"
+    record = only_record(read_text(head + text))
+    assert (record.agency.name, record.agency.units) == ("Dept. of Springs", ("Wells",))
+    assert record.agency.jurisdiction == "STATE OF OHIO"
+    assert [record.evidence[f"agency.{key}"].first_line for key in ("jurisdiction", "name")] == [1, 7]
