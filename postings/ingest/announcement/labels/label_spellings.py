@@ -12,6 +12,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Job Position/Title", "Job/Title", "Job Listing", "Opportunity Title",
         "Current Opening", "Position Available", "Position Open",
         "Position Vacancy", "Job Vacancy", "Name of Position",
+        "Position Name", "Job Name", "Advertised Title",
     ),
     "working_title": (
         "Working Title", "Functional Title", "Agency Working Title of Position", "Working Title of Position",
@@ -24,6 +25,9 @@ LABELS: dict[str, tuple[str, ...]] = {
         "State Class Title", "Official Title", "Role Title", "Payroll Title", "Classification Name",
         "Classification Title of Position", "Civil Service Classification of Position",
         "Civil Service Position Code Description", "Present Class Title", "Current Classification",
+        "Classified Title", "Job Code Title", "Class Name", "Payroll Classification", "Job Classification Title",
+        "Class Specification", "State Title", "State Job Title", "University Title", "System Title", "Pay Title",
+        "Official Class Title", "Title/Classification",
     ),
     "class_number": (
         "Classification Number", "Class Number", "Class Code", "Job Code", "State Job Code", "Classification Code",
@@ -38,6 +42,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Organization", "Employing Agency", "Institution", "Institute", "Museum", "Name of Institution",
         "Name of Organization", "Organization Name", "Institution Name", "Orchestra", "Society", "Department/Agency",
         "Department, Unit, Work Address", "Listing for",
+        "School District",
     ),
     "unit": (
         "Office/Bureau", "Bureau/Office", "Division/Unit", "Division/Section", "Division/Work Unit",
@@ -50,6 +55,9 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Department/College", "Court Division", "Organizational Unit", "Home Department",
         "Laboratory", "Lab", "Department(s)", "Business Unit",
         "Department/Program", "Department/Laboratory", "Academic Unit", "Department or Unit", "Department/Area",
+        "Division Name", "Section Name", "Bureau Name", "Unit Name", "Program Name", "Organizational Unit Name",
+        "Department or Division", "Administrative Unit", "Hiring Division", "Workgroup", "Work Group",
+        "Sub-Department", "Department of Assignment", "Service Area",
     ),
     "requisition_id": (
         "Requisition ID", "Requisition", "Req No", "Requisition Number", "Requisition No", "Req ID", "Req #",
@@ -73,6 +81,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Position Announcement Number", "Search Number", "Search #", "Vacancy #", "Exam ID",
         "Job Announcement Code (JAC)", "Job Announcement Code", "Vacancy Identification Number",
         "Job Control Number", "JC", "Job Posting No", "Job Code #", "Req#",
+        "Ref. No", "Examination Number", "Job Req Number", "Control Number", "Reference", "File Number",
     ),
     "openings": (
         "Number of Openings", "Openings", "Number of Positions", "Positions Available", "Vacancies",
@@ -87,6 +96,9 @@ LABELS: dict[str, tuple[str, ...]] = {
     "position_number": (
         "Position Number", "Position No", "Position ID", "Position #", "Position #(s)", "Position Number(s)",
         "Position Control Number",
+        "PCN", "PCN #", "Pos No", "Pos. No", "Pos #", "Position Num", "Line Number", "Line No", "Item Number",
+        "Item No", "Position Control No", "PositionID", "Position Identification Number", "Budgeted Position Number",
+        "Post Number",
     ),
     "salary": (
         "Salary Range", "Salary", "Salary Rate", "Pay Range", "Pay", "Pay Rate", "Compensation", "Compensation Range",
@@ -141,6 +153,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Notice Date", "Date Requested", "Listing Date", "Position Posted",
         "Posting Begins", "Dated", "Date Created", "First Date of Posting",
         "Exam Issued On", "Issued On", "Date Issued", "Release Date", "Apply Start Date",
+        "Publish Date", "Date Published", "Start of Posting", "Posting Begin Date", "Posting Opened",
+        "Date of Announcement", "Date of Publication", "Filing Opens",
     ),
     "closes_at": (
         "Application Deadline", "Deadline", "Closing Date", "Closing Date/Time", "Close Date", "Closes", "Closing",
@@ -173,6 +187,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Advertisement Closes", "Advertisement Close Date", "Posted Through", "Apply End Date", "Final Date to File",
         "Final Date to File Applications", "The Final Date to File Applications", "Closing Date for Filing",
         "Closing Date for Filing Applications", "Final Date for Filing Applications",
+        "Application Period Ends", "Final Date to Apply", "Closing Day", "Announcement Closes", "Unpost Date",
+        "Accepting Applications Until", "Filing Closes", "Date of Closing",
     ),
     "until_filled": ("Open Until Filled", "Until Filled"),
     "posting_period": (
@@ -200,6 +216,9 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Employment Term", "Contract Type", "Position Category", "Position Class", "Tenure Status", "Type of Job",
         "Hours Type",
         "Job Time", "Position Basis", "Tenure", "Appointment Type and Duration", "Faculty Type", "Categories",
+        "Reg/Temp", "Permanent/Temporary", "Duration of Appointment", "Job Duration", "Length of Appointment",
+        "Appointment Duration", "Tenure/Time Base", "Tenure and Time Base", "Time Status", "Employment Basis",
+        "Time Basis", "Working Time",
         "Category",
         "Pay Plan",
     ),
@@ -240,6 +259,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Headquarter City", "Job Location City", "Job Location Address", "Other Locations", "Work Headquarters",
         "Location City", "Location Detail", "Position Headquarters", "Work Location and Mode",
         "Work Location and Schedule", "Location and Work Mode",
+        "Place", "Work Place", "Site", "Based In", "Town", "Official Duty Station", "Home Base", "Workplace Location",
+        "Report To Location",
     ),
     "county": ("County",),
     "representation": (
@@ -250,13 +271,17 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Employee Group", "Union Group", "Labor Group", "Representation Status", "Repr", "Repr. Code", "Rep", "Rep.",
         "Bargaining Unit Name", "Union Code", "Union/Non Union", "Union/Nonunion",
         "Collective Bargaining Unit", "Bargaining Unit Description", "Bargaining Group",
+        "Union/Association", "Union Status", "Union Membership", "Union Name", "Union Contract", "Represented",
+        "Labor Agreement", "Labor Organization", "Employee Organization", "Employee Association", "Employee Unit",
+        "Unit Representation", "Representation Unit", "Collective Bargaining Agreement", "CBA", "BU", "Association",
     ),
     "flsa": ("FLSA", "FLSA Status", "FLSA Class", "FLSA Code", "FLSA Designation", "FLSA Classification",
         "Exemption Status",
         "Wage/Hour Status", "Wage Hour Status", "Overtime Exempt Status", "Exempt/Non-Exempt",
         "FLSA Category", "Exempt Status", "FSLA", "FSLA Status", "Exempt or Non-Exempt", "FLSA Exempt",
         "FLSA Exempt/Non-Exempt", "Exempt (Y/N)", "FLSA Exemption", "FLSA Exemption Status",
-        "Exemption", "Overtime/FLSA Status"),
+        "Exemption", "Overtime/FLSA Status", "FLSA Status Code", "FLSA Determination", "FLSA Type",
+        "Exempt/Nonexempt", "Fair Labor Standards Act"),
     "overtime": ("Eligible for Overtime", "Overtime Eligible", "Overtime", "Overtime Eligibility", "Overtime Status"),
     "fte": (
         "FTE", "Authorized FTE", "University Authorized FTE", "Budgeted FTE",
@@ -284,4 +309,6 @@ COLON_ONLY = (
     "Work Schedule", "Telecommuting", "Employer", "Advertised", "Published", "Exemption", "Tenure", "Modality",
     "Req", "Requisition", "Salary Information", "Institute", "Museum", "Orchestra", "Society", "Laboratory", "Lab",
     "Issued", "FLSA Exempt",
+    "Place", "Site", "Town", "Based In", "Reference", "Association", "Represented", "School District",
+    "Fair Labor Standards Act", "Title/Classification", "Class Specification",
 )  # fmt: skip

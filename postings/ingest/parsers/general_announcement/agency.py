@@ -2,8 +2,7 @@
 a department that stands alone."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.governments_named_often import find_local_government
@@ -19,6 +18,7 @@ from postings.ingest.fields.employers.employer_names import read_employer, state
 from postings.ingest.fields.employers.university_units import is_unit_of_university, with_campus
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line, normalize
+from postings.ingest.parsers.general_announcement.employer_around import employer_around
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, employer_line, names_job
 from postings.ingest.parsers.general_announcement.federal_units import take_federal_units
 from postings.ingest.parsers.general_announcement.places import without_place
@@ -182,6 +182,19 @@ def _prefer_named_again(draft: Draft) -> None:
         take_agency(draft, *found)
 
 
+_WITHIN_DEPARTMENT = re.compile(r"(?:Division|Section|Unit|Branch|Program)$")
+_IS_DEPARTMENT = re.compile(r"(?:[A-Z]\w+ ){0,2}(?:Department|Dept\.?) of [A-Z]")
+
+
+def _prefer_department_to_division(draft: Draft) -> None:
+    """Take the department for the agency where the head names one of its divisions before it."""
+    department = next((index for index, unit in enumerate(draft.units) if _IS_DEPARTMENT.match(unit)), None)
+    if department is not None and _WITHIN_DEPARTMENT.search(draft.agency["name"]):
+        division, line = draft.agency["name"], draft.notes.evidence["agency.name"].first_line
+        _take_unit_as_agency(draft, department)
+        draft.put_first_unit(division, line)
+
+
 def _leave_out_place_in_name(draft: Draft) -> None:
     """Leave out the one place that is nothing but the employer's name: "Preservation Elmland"."""
     if (
@@ -218,6 +231,7 @@ def complete_agency(draft: Draft) -> None:
     if "name" in draft.agency:
         draft.agency["name"] = with_campus(draft.agency["name"], (line.text for line in draft.lines))
         _leave_out_same_unit(draft)
+        _prefer_department_to_division(draft)
         _leave_out_place_in_name(draft)
         take_federal_units(draft)
         employer = read_employer(draft.agency["name"])
@@ -284,44 +298,3 @@ _LIBRARY = re.compile(
 def _is_city_of_place(name: str, draft: Draft) -> bool:
     """Whether a name is that of the town in which the job is, as cities of Utah call themselves: "Elm Bay City"."""
     return any(name == f"{place.city} City" for place in draft.locations if place.city)
-
-
-# The employer that only the page around a posting names: its site, its logo, its title, its trail or its foot.
-
-# "© 2026 Elm Bay Free Library. All rights reserved."
-_FRAME = re.compile(
-    r"^(?:copyright|©|&copy;|\(c\)|[\s\d–-]|,|(?:welcome to|official (?:web ?)?site of|home of) (?:the )?)+"
-    r"|[.,;|]? *(?:all rights reserved|powered by|funded|website by|logo|seal|home ?page|careers|jobs|employment)\b.*$"
-    r"|[\s,]+©?\s*\d{4}$|\s+[-–—]$",
-    re.IGNORECASE,
-)
-_STREET_BEHIND = re.compile(r"\s*(?:[·•|]|,(?= \d)|(?<=\w)\s{2,}).*$")
-# Whose pages hold other employers' postings.
-_BOARD = re.compile(
-    r"\b(?:jobs?|careers?|association|league|chamber|board of|commission(?:ers)? on|indeed|linkedin|governmentjobs"
-    r"|neogov|civicplus|state library|news|herald|times|gazette|municipal)\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][\w.'’&-]*){1,6}")
-_GENERAL = re.compile(
-    r"\b(?:contact|home|hours|phone|privacy|policy|quick|links|follow|opportunit\w+|openings?|search|menu|skip|human"
-    r"|resources|departments?|government|residents|business|services|news|calendar|about|map|accessibility|copyright"
-    r"|postings?|notices?|documents|forms|apply|login|sign)\b",
-    re.IGNORECASE,
-)
-
-
-def employer_around(texts: Iterable[str]) -> str | None:
-    """The employer in the short texts around a posting, surest first: one that its name tells to be one, else the name
-    that two of the texts have in common."""
-    names = list(_names(texts))
-    told = (employer.name for name in names if (employer := employer_line(name)))
-    common = (name for name, times in Counter(names).items() if times > 1 and not _GENERAL.search(name))
-    return next(told, None) or next((name for name in common if _NAME.fullmatch(name)), None)
-
-
-def _names(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        name = _STREET_BEHIND.sub("", _FRAME.sub("", text)).strip(" .,|·•")
-        if name and not _BOARD.search(name) and not names_a_job(name):
-            yield name

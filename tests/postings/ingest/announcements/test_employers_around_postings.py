@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.ingest.parsers.general_announcement.agency import employer_around
+from postings.ingest.parsers.general_announcement.employer_around import employer_around
 from postings.ingest.pipeline import parse_document
 from postings.ingest.record import Reading
 

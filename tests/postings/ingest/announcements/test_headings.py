@@ -37,6 +37,10 @@ def read_body(body: str) -> Record:
         ("What will you do each day?", "duties"),
         ("How you’ll make an impact:", "duties"),
         ("Licenses (all required at hire)", "requirements"),
+        ("Who Qualifies", "qualifications"),
+        ("Minimum Quals", "qualifications"),
+        ("Our Wish List", "preferred"),
+        ("What we need you to do", "duties"),
     ],
 )
 def test_headings_that_no_title_case_tells(heading: str, kind: str) -> None:
