@@ -66,12 +66,23 @@ def find_local_government(lines: Sequence[Line]) -> tuple[str, int] | None:
     speaks |= {name for name, where in seen.items() if len(where) >= (2 if " Trib" in name else _OFTEN)}
     named = [name for name in seen if name in speaks]
     if not named:
-        return None
+        return _spoken_of_as_its_own(lines, seen)
     name = max(named, key=lambda name: len(seen[name]))
     # "Sherman County Soil & Water Conservation District" is a government of its own in Sherman County.
     longer = (other for other in seen if other.startswith(f"{name} ") and other.endswith(_OWN_GOVERNMENTS))
     whole = next((other for other in longer if seen[other][0] <= seen[name][0]), name)
     return whole, seen[whole][0]
+
+
+# "Exam Open to All, Including Current City Employees"
+_ITS_OWN = re.compile(r"\b(?:[Cc]urrent|[Cc]lassified) (?P<kind>City|County) (?:[Ee]mployees|[Ss]ervice)\b")
+
+
+def _spoken_of_as_its_own(lines: Sequence[Line], seen: dict[str, list[int]]) -> tuple[str, int] | None:
+    """The one city or county that a text names where it speaks of "current City employees" without its name."""
+    own = next((found["kind"] for line in lines if (found := _ITS_OWN.search(line.text[:_LONGEST]))), None)
+    named = [name for name in seen if own and name.startswith(f"{own} of ")]
+    return (named[0], seen[named[0]][0]) if len(named) == 1 else None
 
 
 _SOME_UNIVERSITY = re.compile(rf"\b{_WORD}(?: {_WORD}){{0,2}} University\b(?! of| System)|\bUniversity of {_WORD}")

@@ -67,7 +67,7 @@ _DEADLINE_BEHIND = re.compile(
 )
 # "202604004 DISPATCHER – Ongoing"
 _NUMBER_BEFORE = re.compile(
-    r"(?:#(?=\d{5}\b))?#?(?P<number>(?<=#)\d{5}|\d{6,12}|20\d\d-\d{2,5})(?:\s*[-–:]\s*|\s+)(?=[A-Z])"
+    r"(?:#(?=\d{5}\b))?#?(?P<number>(?<=#)\d{5}|\d{6,12}|20\d\d-\d{2,5}|(?:J?R|REQ)-?\d{4,8})(?:\s*[-–:]\s*|\s+)(?=[A-Z])"
 )
 # "HBCL05-Harbor Clerk-2025-00417", "HBCL05-2025-00417-Harbor Clerk-Elm Bay": the class's code, the recruitment
 _CODED = re.compile(
@@ -118,6 +118,17 @@ def settle_title(draft: Draft) -> bool:
     return "title" in draft.values
 
 
+_WITHIN_HEAD = 20
+
+
+def _without_year(draft: Draft, title: str) -> str:
+    """The title without the year before it where the head names the job without one: "2018 HARBOR CLERK"."""
+    year, _, job = title.partition(" ")
+    is_year = len(year) == len("2018") and year.isdigit()
+    named = is_year and any(line.text.casefold() == job.casefold() for line in draft.lines[:_WITHIN_HEAD])
+    return job if named else title
+
+
 # "City of Elm Bay invites applications for the position of:"
 _CALL = re.compile(r"\bapplications? for (?:.{0,40} )?(?:position|job) of ?:?$", re.IGNORECASE)
 
@@ -138,6 +149,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
     title = _BONUS_BEHIND.sub("", title) if "$" in title or "onus" in title else title
     title = _SEVERAL_BEHIND.sub("", _PLACE_BEHIND.sub("", title))
     title = _without_facts_beside(draft, _UNCLOSED.sub("", _FOOTNOTE.sub("", title)), line)
+    title = _without_year(draft, title)
     if not any(map(str.isalpha, title)):
         return
     draft.set("title", title, line)
@@ -165,7 +177,9 @@ def _without_headings(title: str) -> str:
 
 def _without_facts_beside(draft: Draft, title: str, line: int) -> str:
     """The title without the number before or behind it and the terms behind strokes, which are kept as facts."""
-    if (numbered := _NUMBER_BEFORE.match(title)) and names_a_job(_OF_FILING.sub("", title[numbered.end() :])):
+    if (numbered := _NUMBER_BEFORE.match(title)) and (
+        title[0].isalpha() or names_a_job(_OF_FILING.sub("", title[numbered.end() :]))
+    ):
         draft.possible.setdefault("requisition_id", (numbered["number"], line))
         title = title[numbered.end() :]
     if numbered := _ID_BEHIND.search(title) or _EXAM_BEHIND.search(title) or _EXAM_AND_MORE.search(title):

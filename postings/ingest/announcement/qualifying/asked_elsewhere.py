@@ -38,6 +38,7 @@ _CHOSEN = re.compile(
     re.IGNORECASE,
 )
 _LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|needed|possess|valid|current)\b", re.IGNORECASE)
+_NOT_NEEDED = re.compile(r"\bnot (?:be )?(?:required|needed|necessary)\b", re.IGNORECASE)
 # "Candidates must obtain a welder license within six months of appointment."
 _MUST_HOLD = re.compile(
     r"(?:all |the |successful |selected )*(?:candidates?|applicants?|employees?|incumbents?|appointees?) must"
@@ -55,6 +56,12 @@ _OF_AGE = re.compile(
     r"(?: at least)? (?:\d\d|eighteen|twenty-one)(?: \(\d\d\))? (?:years of age|years old)(?: or older)?\b",
     re.IGNORECASE,
 )
+# "An operator card must be obtained within one year of appointment."
+_BY_TERM = re.compile(
+    r"\bmust (?:be )?(?:obtain|complete|acquire|earn|receive|pass)(?:e?d)?\b[^.;]{0,80}? within [^.;]{1,30}"
+    r" (?:of|after|from) (?:\w+ ){0,3}(?:appointment|hire|hiring|employment)\b",
+    re.IGNORECASE,
+)
 _YEARS_OLD = re.compile(r"\byears (?:of age|old)\b", re.IGNORECASE)
 # What only some of the jobs ask for does not keep an applicant from the others.
 _OF_SOME = re.compile(
@@ -65,7 +72,7 @@ _OF_SOME = re.compile(
 )
 _IS_DESIRED = re.compile(
     r"(?:experience|expertise|education|graduation|completion|course ?work|diploma|degrees?|skills?|ability"
-    r"|certification|certificate|license|designation|registration|accreditation"
+    r"|certification|certificate|license|permit|designation|registration|accreditation"
     r"|fluency|proficiency|knowledge|familiarity|background|training|residency|bilingual)\b.{0,300}"
     r"\b(?:(?:is|are|would be) )?(?:highly |strongly |especially )?(?:desired|desirable|preferred|a plus|helpful"
     r"|encouraged|an asset)(?: for (?:the|this) (?:job|position|role))?(?:,? as well)?"
@@ -108,6 +115,7 @@ _HINTS = (
         "an asset",
         "deal candidate",
         "deal applicant",
+        "within",
         *("andidates will", "pplicants will", "andidates have", "pplicants have"),
     ),
 )
@@ -198,6 +206,8 @@ def _names_of(text: str, kind: str) -> set[str]:
         return {"licence of a trade"}
     if kind == "other" and _YEARS_OLD.search(text):
         return {"age"}
+    if kind == "other" and _BY_TERM.search(text):
+        return {text}
     classes = _OF_CLASS.findall(text) if kind == "licence" else []
     return {kind, *(f"{kind} {name.casefold()}" for name in classes)}
 
@@ -221,11 +231,14 @@ def _wishes_listed(text: str) -> list[str]:
 def _is_asked(sentence: str, kind: str) -> bool:
     if sentence.endswith("?") or asks_only_some(sentence):
         return False
+    if _BY_TERM.search(sentence):
+        return True
     if kind == "certificate":
         return bool(_IS_REQUIRED.search(sentence) or _MUST_HOLD.match(sentence))
     if kind == "other":
         return bool(_OF_AGE.match(sentence))
     if kind == "licence":
         of_driver = DRIVER_LICENSE.search(sentence) and _LICENSE_NEED.search(sentence)
+        of_driver = of_driver and not _NOT_NEEDED.search(sentence)
         return bool(of_driver or _MUST_HOLD.match(sentence))
     return kind == "background_check" and bool(_CHECK_AHEAD.search(sentence))

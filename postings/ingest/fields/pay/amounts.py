@@ -50,6 +50,9 @@ _GAP_AT_COMMA = re.compile(r"(?<=\d)(?: , ?| ?, )(?=\d{3}(?!\d))")
 _GAP_AT_CENTS = re.compile(r"(?<=\d)(?: \. ?| ?\. )(?=\d\d(?!\d))")
 _GAP_BEHIND_DASH = re.compile(r"(?<=[-–—] )(\d{1,3}) (?=\d{3}(?!\d))")
 _GAP_AT_THOUSANDS = re.compile(r"(?<=\$)( ?\d{1,3}) (?=\d{3}(?!\d))")
+# "$118,2 85", "$118,28 5", "$1 18,285": a thousand has three digits, and no amount begins behind a dollar sign alone.
+_GAP_IN_THOUSAND = re.compile(r"(\$ ?\d{1,3},)(?:(\d) (\d\d)|(\d\d) (\d))(?![\d,])")
+_GAP_BEFORE_COMMA = re.compile(r"(?<=\$)( ?\d) (?=\d{1,2},\d{3}(?!\d))")
 # "3 218 - 5 231 USD": both limits of a range alike, where only the currency says that they are money.
 _GAPS_IN_RANGE = re.compile(r"(?<![\d.,] )(?<![\d.,])(\d{1,3}) (\d{3}(?:\.\d\d)? ?[-–—] ?)(\d{1,3}) (?=\d{3}(?!\d))")
 
@@ -59,6 +62,7 @@ def without_gaps(text: str) -> str:
     if "$" not in text:
         return _GAPS_IN_RANGE.sub(r"\1\2\3", text) if "USD" in text else text
     text = _GAP_AT_THOUSANDS.sub(r"\1", _GAP_AT_COMMA.sub(",", text))
+    text = _GAP_BEFORE_COMMA.sub(r"\1", _GAP_IN_THOUSAND.sub(r"\1\2\3\4\5", text))
     text = _GAP_BEHIND_DASH.sub(r"\1", text)
     return _GAP_AT_CENTS.sub(".", text)
 

@@ -58,7 +58,11 @@ _LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE, _LONGEST_WITH_DAY, _LONGEST_QUE
 
 NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,](?:\s+#\d{2}-\d{3,4})?")
 # What a printed page says of itself: "Jobs >> Recreation", "City of Elm Bay logo".
-_OF_PAGE = re.compile(r" (?:>{1,2}|»|›) |://|\blogo$|^(?:[A-Z][\w.]+ ){1,3}Jobs$", re.IGNORECASE)
+_OF_PAGE = re.compile(
+    r" (?:>{1,2}|»|›) |://|\blogo$|^(?:[A-Z][\w.]+ ){1,3}Jobs$"
+    r"|\b(?:current|job|career|employment) (?:openings|opportunities)$",
+    re.IGNORECASE,
+)
 
 
 def header_lines(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[list[Line], int]:

@@ -2,6 +2,7 @@
 periods of filing, the pay of one department."""
 
 from postings.ingest.fields.days.dates import find_dates
+from postings.ingest.fields.pay.salaries import read_salaries
 from postings.ingest.fields.qualifying.inline_ways import split_inline
 from postings.ingest.second_look.wording import check_wording
 from tests.postings.ingest.reading import only_record, read_text
@@ -148,3 +149,34 @@ def test_notes_ask_for_an_age_and_a_certificate_and_wish_for_a_designation():
     found = only_record(read_text(text)).qualifications
     assert [need.kind for need in found.requirements] == ["other", "certificate"]
     assert found.preferred == ("A designation of the Guild of Riggers is desired but not required.",)
+
+
+def test_notes_ask_for_what_must_be_had_by_a_term_after_hire() -> None:
+    notes = (
+        "1. A beacon card must be obtained within one year of appointment.\n2. A driver's license is not required.\n"
+    )
+    asked = _record(notes=f"{notes}3. A diving permit is desirable but not required.").qualifications
+    assert [need.text for need in asked.requirements] == [
+        "A beacon card must be obtained within one year of appointment."
+    ]
+    assert asked.preferred == ("A diving permit is desirable but not required.",)
+
+
+def test_the_city_whose_employees_are_spoken_of_without_its_name_is_the_employer() -> None:
+    text = _BULLETIN.partition("\nAPPLICATION DEADLINE")[0].format(ways=_ONE_WAY, notes="1. Bring a pen.")
+    agency = only_record(read_text(text)).agency
+    assert agency is not None
+    assert agency.name == "City of Elm Bay"
+
+
+def test_a_year_before_the_title_of_the_class_is_none_of_it() -> None:
+    text = _BULLETIN.format(ways=_ONE_WAY, notes="1. Bring a pen.", deadline="Apply by MAY 17, 2018.")
+    assert only_record(read_text(f"2018 SENIOR SIGNAL WORKER\n\n{text}")).title == "SENIOR SIGNAL WORKER"
+    assert only_record(read_text(f"R-16482 Signal Worker\n\n{text}")).title == "Signal Worker"
+
+
+def test_amounts_broken_within_their_thousands_are_whole() -> None:
+    for printed in ("$80,910 to $118,2 85", "$80,91 0 to $118,28 5", "$80,910 to $1 18,285"):
+        (pay,) = read_salaries(printed)
+        assert pay.salary is not None
+        assert (pay.salary.minimum, pay.salary.maximum) == ("80910", "118285")
