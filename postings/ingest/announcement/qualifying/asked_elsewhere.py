@@ -239,6 +239,5 @@ def _is_asked(sentence: str, kind: str) -> bool:
         return bool(_OF_AGE.match(sentence))
     if kind == "licence":
         of_driver = DRIVER_LICENSE.search(sentence) and _LICENSE_NEED.search(sentence)
-        of_driver = of_driver and not _NOT_NEEDED.search(sentence)
-        return bool(of_driver or _MUST_HOLD.match(sentence))
+        return bool((of_driver and not _NOT_NEEDED.search(sentence)) or _MUST_HOLD.match(sentence))
     return kind == "background_check" and bool(_CHECK_AHEAD.search(sentence))
