@@ -85,8 +85,14 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
             county = county_behind(sentence, behind, state) if len(towns) == 1 else None
             listed += [LocationText(city=town, county=county, state=state) for town in towns]
         # A name that stands beside a listed town is one, too.
-        told = _towns_told(sentence) if listed else []
-        found += _in_state(told, state) if {place.city for place in listed} < set(told) else listed
+        cities = {place.city for place in listed}
+        # "in Bend and Tillamook Youth Camp in Tillamook" names no town of Tillamook Youth.
+        told = [
+            name
+            for name in (_towns_told(sentence) if listed else ())
+            if name in cities or name.partition(" ")[0] not in cities
+        ]
+        found += _in_state(told, state) if cities < set(told) else listed
     return merge_locations(found)
 
 

@@ -204,3 +204,18 @@ def test_a_value_is_traced_to_all_the_lines_that_say_it():
     record = only_record(announcement(body="\n".join(("Minimum Qualifications", *ways))))
     traced = [record.evidence[f"qualifications.routes.{number}"].text.split("\n") for number in (0, 1)]
     assert traced == [[*ways[:2]], [*ways]]
+
+
+def test_a_line_of_facts_names_the_recruitment_the_service_and_the_union():
+    head = "BOAT BUILDER 2 - Keel Division\nOregon Department of Rivers\nSalem | Posted 2/17/26 | Closes 3/3/26\n"
+    facts = "Requisition REQ-195512 · Classified / SEIU Local 503 · Full-time · Limited duration (through 8/31/2027)\n"
+    text = "\nSalary: $24.87 - $33.61/hour\n\nDuties\n- Builds boats.\n- Mends them.\n"
+    record = only_record(read_text(head + facts + text))
+    assert (record.requisition_id, record.service_type, record.representation) == (
+        "REQ-195512",
+        "Classified",
+        "SEIU Local 503",
+    )
+    assert (record.appointment, record.schedule, record.title) == ("limited_duration", "full_time", "BOAT BUILDER 2")
+    # The department whose division the title names is the agency.
+    assert (record.agency.name, record.agency.units) == ("Oregon Department of Rivers", ("Keel Division",))

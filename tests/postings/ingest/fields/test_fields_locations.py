@@ -109,6 +109,7 @@ def test_street_addresses_in_running_text(text: str, expected: list[LocationText
         ("Two openings in our Newport or Coos Bay office.", ["Newport", "Coos Bay"]),
         ("Openings are in Newport (2) and Coos Bay (1).", ["Newport", "Coos Bay"]),
         ("Spend three days a week on the dock in Newport.", ["Newport"]),
+        ("Elm Youth Camp in Woodburn and Tillamook Youth Camp in Tillamook is hiring.", ["Woodburn", "Tillamook"]),
         ("Hearings take place in Salem, and the job moves around.", []),
         ("The Sandy team welcomes you to the job.", []),
     ],
