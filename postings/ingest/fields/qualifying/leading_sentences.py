@@ -32,6 +32,8 @@ NOTE = re.compile(
     r"|will|believe|encourage|value)|you (?:can|may)(?!not\b| not (?!need\b|have to\b))"
     r"|this is a(?![^.]{0,80} requiring an? )|veterans"
     r"|(?:applicants|candidates) (?:who (?:are )?)?lack|hiring (?:for|at|is|will)\b"
+    r"|(?:qualif(?:ied|ying)|relevant|related|acceptable|such|this) (?:work )?experience (?:also )?includes?\b"
+    r"|(?:[a-z]+ )?experience (?:may|can|could) (?:also )?include\b"
     r"|(?:an? |some )?examples?\b|for example|\W*such (?:other )?alternatives? to (?:the )?above)",
     re.IGNORECASE,
 )

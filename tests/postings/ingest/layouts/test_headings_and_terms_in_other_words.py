@@ -165,3 +165,10 @@ def test_a_town_with_a_small_letter_within_its_name():
     head = STATE_HEAD.replace("in Salem, Oregon", "guides").replace("Department", "Idaho Department")
     (place,) = only_record(read_text(f"{head}The position is located in Coeur d’Alene.\n")).locations
     assert place.city == "Coeur d’Alene"
+
+
+@pytest.mark.parametrize("note", ["Qualified experience includes rafts.", "Experience may include rowing for sport."])
+def test_what_experience_includes_is_no_need_of_its_own(note):
+    asked = only_record(read_text(f"{STATE_HEAD}Minimum Qualifications\nTwo years of rowing experience.\n{note}\n"))
+    assert asked.qualifications.requirements == ()
+    assert [way.experience_years for way in asked.qualifications.routes] == ["2"]
