@@ -121,6 +121,12 @@ _ENDS_IN_JOINT = re.compile(r"(?:;\s?(?:or|and)|\s(?:OR|AND))$")
 # "- Six months in a mill or" above "4 months at sea"
 _ENDS_IN_SMALL_JOINT = re.compile(r"\w (?:or|and)$")
 _JOINT = re.compile(r"(?:or|and)\b(?:\W*$|:)", re.IGNORECASE)
+# "Or a related field" below "A degree in law, planning", "Or equivalent" below "High school diploma"
+_REST_OF_CHOICE = re.compile(
+    r"or (?:(?:an? )?(?:closely |directly )?related (?:field|discipline|area|major|degree|subject)s?(?: of study)?"
+    r"|(?:an? |its |the )?equivalent(?: degree| diploma| certificate)?|GED|G\.E\.D\.|higher)\W*",
+    re.IGNORECASE,
+)
 
 
 def _goes_on(before: Line, line: Line) -> bool:
@@ -130,6 +136,7 @@ def _goes_on(before: Line, line: Line) -> bool:
         return False
     if (
         line.text.startswith(_GO_ON)
+        or (line.text[:3] in ("Or ", "or ") and _REST_OF_CHOICE.fullmatch(line.text[:60]))
         or goes_on_in_brackets(before.text, line.text)
         or (line.text[0] == "$" and before.text.endswith(" to") and "$" in before.text)
     ):

@@ -3,7 +3,7 @@ stands for another thing."""
 
 import re
 
-from postings.ingest.fields.qualifying.degrees import NUMBER
+from postings.ingest.fields.qualifying.degrees import NUMBER, degrees_named
 
 # "The Commission accredits master's degree programs" asks nobody for a degree.
 _OF_ACCREDITOR = re.compile(r"\baccredits\b|\baccrediting (?:arm|agency|body) (?:of|for)\b", re.IGNORECASE)
@@ -30,7 +30,9 @@ _BESIDE_OTHERS = re.compile(
     r"|(?:besides|in addition to|as well as|beyond) (?:this|these|that|those)(?=[,;.])"
     r"|^(?:[\w ]{3,30}: )?(?:all (?:of )?)?(?:the )?(?:above|foregoing)"
     r"(?: requirements| qualifications)?,? (?:and|plus|with)"
-    r"|same (?:requirements |qualifications )?as (?:the )?(?:above|level|for))\b",
+    r"|same (?:requirements |qualifications )?as (?:the )?(?:above|level|for"
+    # "Same as Trainee plus one year of experience"
+    r"|(?:an? )?(?-i:[A-Z])[\w ]{2,40} (?:plus|and|with)))\b",
     re.IGNORECASE,
 )
 # "Those whose degree is in another field need two more years" tells of a way of some behind that of the others.
@@ -44,11 +46,25 @@ _OF_SOME = re.compile(
 )
 # "If you hold no certificate, you must have a degree" is not asked of all; who has no degree qualifies by years.
 _FOR_WHO_LACKS = re.compile(
-    r"(?:if|unless|where|when|for|in the(?= absence))\b(?! (?:applicants?|candidates?|those|all)\b[^.;,:]{0,40}:)"
+    r"(?:^|(?<=[.;] ))(?:if|unless|where|when|for|in the(?= absence))\b"
+    r"(?! (?:applicants?|candidates?|those|all)\b[^.;,:]{0,40}:)"
     r"[^.;,:]{0,80}\b(?:no|not|lack\w*|without|absence)\b(?:(?!degree|diploma)[^.;,:]){2,80}, ",
     re.IGNORECASE,
 )
+# "If you drive a truck, two years of driving are required"
+_UNDER_CONDITION = re.compile(
+    r"(?P<condition>(?:unless|if|when(?! applying\b)|where)\b[^.;:,]{3,120}), (?=[^.;:]*\b(?:requir|must\b|needs?\b))",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"unless\b|[^,]*\b(?:no|not|without|lack\w*)\b", re.IGNORECASE)
 _ASK_FOR_OTHERS = (_BESIDE_OTHERS, _OF_ACCREDITOR, _STANDS_FOR, _BREAKS_OFF)
+
+
+def is_on_condition(text: str) -> bool:
+    """Whether a text asks only those for what it names of whom its beginning tells something, but no degree that they
+    have: that would be the degree of a way."""
+    found = _UNDER_CONDITION.match(text)
+    return found is not None and (not degrees_named(found["condition"]) or _DENIES.match(text) is not None)
 
 
 def refers_to_others(text: str) -> bool:
@@ -63,6 +79,6 @@ def lost_its_beginning(text: str) -> bool:
 
 def asks_otherwise(text: str, first: int) -> bool:
     """Whether a text, whose first degree or number of years stands at `first`, does not itself ask for these."""
-    if lost_its_beginning(text) or _OF_SOME.search(text, first) or _FOR_WHO_LACKS.match(text):
+    if lost_its_beginning(text) or _OF_SOME.search(text, first) or _FOR_WHO_LACKS.search(text):
         return True
     return _IS_USUAL.search(text, 0, first) is not None or any(pattern.search(text) for pattern in _ASK_FOR_OTHERS)

@@ -44,7 +44,7 @@ INLINE_OR = re.compile(
     # "a degree in law or equivalent experience", where nothing stands behind
     rf",?\s+or\s+(?={_EQUIVALENT})|"
     rf"\s*[;,.]?\s+OR[,:]?\s+(?!{_NO_MORE})|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b|{_NO_MORE})"
-    r"|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
+    r"|(?<=[a-z)]\.)\s+(?:(?:Or|Alternatively),\s+|In (?:the )?absence of (?:an?|the|such a) degree,\s+)"
     rf"|,\s+or\s+(?i:{ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
     r"|(?:a )?passing (?:score|grade) (?:on|in)\b|a certificate (?:from|in)\b)))",
     re.ASCII,
@@ -74,11 +74,30 @@ def _with_years_behind_combination(parts: list[str]) -> list[str]:
 
 
 _WAY_AND_COMBINATION = 2
+# "A degree or four years of filing. A master's degree or six years preferred."
+_WISH_WITH_OR = re.compile(r"(?<=[a-zA-Z)]\.) (?P<wish>[A-Z\d](?:(?! required| must )[^.;]){3,160}\bor\b[^.;]{3,120})$")
+_ENDS_OF_WISHES = ("preferred", "desired", "desirable", "a plus", "helpful", "an asset")
+
+
+def _last_sentence_wished_for(text: str) -> str:
+    """The last of several sentences where it is a wish that holds an OR, which parts nothing of the others."""
+    said = text.rstrip(". ")
+    found = _WISH_WITH_OR.search(said) if said.endswith(_ENDS_OF_WISHES) else None
+    return text[found.start("wish") :] if found else ""
 
 
 def split_inline(text: str) -> list[str]:
-    """The alternatives that one line holds; an OR inside one alternative does not part it."""
-    if len(text) > 5_000 or wished_for_as_a_whole(text) or stands_for_degree(text):
+    """The alternatives that one line holds; an OR inside one alternative or in a wish behind them does not part it."""
+    wish = "" if len(text) > _LONGEST else _last_sentence_wished_for(text)
+    *ways, last = _split(text.removesuffix(wish).rstrip() if wish else text)
+    return [*ways, f"{last} {wish}" if wish else last]
+
+
+_LONGEST = 5_000
+
+
+def _split(text: str) -> list[str]:
+    if len(text) > _LONGEST or wished_for_as_a_whole(text) or stands_for_degree(text):
         return [text]
     text = _COMBINATION_IN_BRACKETS.sub(r", \g<combination>", text) if text.endswith((")", ").")) else text
     text = with_or_of_brackets(text)

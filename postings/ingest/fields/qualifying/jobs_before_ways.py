@@ -20,11 +20,12 @@ def _is_job(name: str) -> bool:
 
 
 def jobs_before(lines: Sequence[Line]) -> list[str | None]:
-    """The job before the colon of each line, where several tell the ways of a job each: "Registered Nurse: ...",
-    "Licensed Practical Nurse: ..."."""
+    """The job before the colon or long dash of each line, where several tell the ways of a job each: "Registered Nurse:
+    ...", "For Licensed Practical Nurse: ..."."""
     found: list[str | None] = []
     for line in lines:
-        name, _, said = line.text[:_LONGEST_PARAGRAPH_OF_JOB].partition(": ")
+        name, _, said = _LONG_DASH.sub(": ", line.text[:_LONGEST_PARAGRAPH_OF_JOB], count=1).partition(": ")
+        name = name.removeprefix("For ").strip()
         is_name = len(name) <= _LONGEST and name.istitle() and _is_job(name)
         is_job = said and (is_name or name in _JOBS_BY_LETTERS) and names_route(said)
         found.append(name if is_job else None)
@@ -32,6 +33,7 @@ def jobs_before(lines: Sequence[Line]) -> list[str | None]:
 
 
 _LONGEST_PARAGRAPH_OF_JOB = 1_000
+_LONG_DASH = re.compile(r" [–—] ")
 _JOBS_BY_LETTERS = frozenset(("RN", "LPN", "LVN", "CNA", "EMT", "NP", "PA", "MD", "DO", "LCSW", "LMSW", "LPC"))
 _RANK_ALONE = re.compile(
     r"Entry|Trainee|Apprentice|Journey(?:man|person)?|Intern|Intermediate|Assistant|Associate|Junior|Senior|Principal"

@@ -9,7 +9,7 @@ from postings.ingest.layout import Line
 
 OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:[Aa][Nn][Dd]/)?(?:OR|Or|or)(?: (?:I{1,3}|IV|[2-4]|[B-D]))?[\s):*_~.,;–—-]*")
 # What every OR within a line looks like, quickly found.
-OR_WITHIN = re.compile(r"(?:\s[–—-]?|\sand/)(?:[oO][rR]|Alternatively)\b")
+OR_WITHIN = re.compile(r"(?:\s[–—-]?|\sand/)(?:[oO][rR]|Alternatively|In (?:the )?absence)\b")
 AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
 # A full stop before the OR belongs to the alternative; a comma or semicolon only joins.
 OR_END = re.compile(
@@ -18,7 +18,8 @@ OR_END = re.compile(
 )
 OR_START = re.compile(
     r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|[-–—] ?Or(?=\s)|[*_]{0,3}OR\b[*_]{0,3}|Or(?:,?(?=\s)|:(?=[\s\d]))"
-    r"|or(?=\s)|[Aa]lternatively,)"
+    r"|or(?=\s)|[Aa]lternatively,"
+    r"|In (?:the )?absence of (?:an?|the|such a) degree,)"
     # "Or: 2. Two years of work", "OR 2b. a permit"
     r"[\s:,-]*(?:\(?[2-9][a-c]?[.)]\s+)?"
 )

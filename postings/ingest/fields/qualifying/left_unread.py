@@ -27,7 +27,7 @@ def holds_more(route: Route, things: list[Thing], text: str) -> bool:
         or _is_second_of_choice(things, text)
         or _leaves_years(route, things, text)
         or any(thing.kind == "degree" and _NUMBER_ALONE.match(text, thing.end) for thing in things)
-        or any(_has_condition(thing, text) for thing in things)
+        or any(_has_condition(thing, text) or _stands_beside_credits(thing, text) for thing in things)
     )
 
 
@@ -74,6 +74,17 @@ def _is_second_of_choice(things: list[Thing], text: str) -> bool:
     """Whether OR sets the first thing that was found beside another, which was not: "A license or two years"."""
     before = text[: things[0].start] if things else ""
     return _OF_TRADE.search(before) is not None and is_choice_after(things[0], before)
+
+
+# "60 credits (30 credits with two years of military service)"
+_CREDITS_IN_BRACKETS = re.compile(r"\([^()]{0,60}\b(?:credits?|units?|hours)\b[^()]{0,60}$", re.IGNORECASE)
+_IN_BRACKETS = 130
+
+
+def _stands_beside_credits(thing: Thing, text: str) -> bool:
+    """Whether the years are those of who has but the fewer credits that stand in the same brackets."""
+    before = text[max(0, thing.start - _IN_BRACKETS) : thing.start]
+    return thing.kind == "years" and _CREDITS_IN_BRACKETS.search(before) is not None
 
 
 # "two years as an operator if a graduate of a training program"

@@ -199,8 +199,7 @@ def _levels_beside(lines: Sequence[Line]) -> list[str | None]:
     of_sentence = [_level_of_sentence(line.text) for line in lines]
     if len(set(filter(None, of_sentence))) >= _FEWEST_BESIDE:
         beside = [level or other for level, other in zip(beside, of_sentence, strict=True)]
-    if not any(beside):
-        beside = jobs_before(lines)
+    beside = [level or job for level, job in zip(beside, jobs_before(lines), strict=True)]
     if ranked := ranks_before(lines):
         beside = [level or rank for level, rank in zip(beside, ranked, strict=True)]
     jobs = {level.split()[-1].casefold() for level in beside if level}

@@ -4,6 +4,7 @@ are required"."""
 import re
 from dataclasses import replace
 
+from postings.ingest.fields.qualifying.asked_otherwise import is_on_condition
 from postings.ingest.fields.qualifying.degrees import NUMBER
 from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.fields.qualifying.wishes import is_preferred
@@ -43,7 +44,7 @@ _ARE_REQUIRED = re.compile(r" (?:is|are)(?: all)? required\.?$")
 def needs_by_commas(text: str) -> list[str]:
     """The needs of a sentence that joins a way to qualify and a driver license by commas or AND, each by itself; the
     whole text where it is none."""
-    if len(text) > LONGEST_PARAGRAPH or not DRIVER_LICENSE.search(text) or is_preferred(text):
+    if len(text) > LONGEST_PARAGRAPH or not DRIVER_LICENSE.search(text) or is_preferred(text) or is_on_condition(text):
         return [text]
     needs = _BETWEEN.split(_ARE_REQUIRED.sub("", text))
     are_licenses = [DRIVER_LICENSE.search(need) is not None for need in needs]

@@ -99,7 +99,7 @@ _OF_EVERY_JOB = re.compile(
     r"|(?:quality of experience: )?possession of the required number of years\b"
     r"|travel required\.?$|credit will be given for\b"
     r"|[\w,/ -]{3,60} experience (?:will|can) not be (?:accepted|considered|credited|counted)\b"
-    r"|(?:please note )?that unless specifically indicated\b|(?:education|experience) substitution: none\b"
+    r"|(?:please note )?that unless specifically indicated\b"
     r"|(?:foreign education: )?if you are using (?:foreign )?education\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.asked_otherwise import is_on_condition
 from postings.ingest.fields.qualifying.beginnings_of_ways import begins_way
 from postings.ingest.fields.qualifying.how_to_apply import tells_to_apply
 from postings.ingest.fields.qualifying.leading_sentences import NOTE
@@ -26,7 +27,10 @@ from postings.ingest.layout import LONGEST_PARAGRAPH
 
 def read_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     """Read a line that no OR joins to another, each need of it by itself."""
-    parts = [needs_by_commas(part) for part in of_one_kind(item.text, each=item.bullet is None)]
+    parts = [
+        [part] if is_on_condition(part) else needs_by_commas(part)
+        for part in of_one_kind(item.text, each=item.bullet is None)
+    ]
     listed = list_in_first_sentence(item.text) if sum(map(len, parts)) > 1 else ""
     for needs in parts:
         for need in needs:
@@ -64,6 +68,7 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     is_way = (
         names_route(required)
         and not asks_for_license_alone(required)
+        and not is_on_condition(required)
         and not ((_OF_THOSE_WITHOUT.match(required) and not is_enough_alone(required)) or defines_experience(required))
         and not _OF_THOSE_YEARS.match(required)
         and not (everything and _OF_AGE.match(required))

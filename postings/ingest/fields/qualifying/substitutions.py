@@ -161,7 +161,10 @@ def accepts_another(note: str) -> bool:
 
 _NOT = re.compile(
     r"[^.;]{0,160}\b(?:not(?! (?:possess|have|hold|meet)\b)|cannot|no)\b[^.;]{0,60}"
-    r"\b(?:substitut\w+|in lieu of|in place of)",
+    r"\b(?:substitut\w+|in lieu of|in place of)"
+    # "Substitutions: None.", "Educational substitution: not allowed"
+    r"|(?:education(?:al)? |experience )?substitutions?(?: allowed)?: ?"
+    r"(?:none|n/?a|not (?:applicable|allowed|permitted|accepted))\b",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ from postings.ingest.fields.qualifying.leading_sentences import runs_of
 from postings.ingest.fields.qualifying.leads import leads
 from postings.ingest.fields.qualifying.lettered_choices import with_choices_joined
 from postings.ingest.fields.qualifying.levels import level_before, level_named, sections_by_level
-from postings.ingest.fields.qualifying.named_options import with_options_named
+from postings.ingest.fields.qualifying.named_options import with_options_named, with_options_whole
 from postings.ingest.fields.qualifying.needed_together import (
     add_diploma_of_all,
     require_years_beside_degrees,
@@ -87,8 +87,7 @@ def _settle(ways: WaysToQualify, before: int) -> None:
 def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
     """The lines of each section, one whose last line ends in OR or AND together with the next."""
     found: list[list[Line]] = []
-    for section in sections:
-        lines = counted_apart(section)
+    for lines in with_options_whole([counted_apart(section) for section in sections]):
         last = found[-1][-1].text if found and found[-1] else ""
         if ends_in_joint(last):
             found[-1] = _joined_sections_of_two(found[-1], lines)

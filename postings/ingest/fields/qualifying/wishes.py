@@ -97,6 +97,13 @@ _WISH_AT_END = re.compile(
     r"|; or [^.;]{3,80} (?:is|are) (?:strongly |highly )?(?:preferred|desired|desirable)(?:,? but not required)?\.?$",
     re.IGNORECASE,
 )
+# "One year of college or one year of filing preferred"
+_WISHED_CHOICE = re.compile(
+    r"(?!.*(?:required|must\b))[^.;,:]+ or [^.;,:]+ (?:(?:is|are) )?(?:(?:strongly|highly) )?"
+    r"(?:preferred|desired|desirable)\.?",
+    re.IGNORECASE,
+)
+_LONGEST_CHOICE = 240
 _REQUIRED = re.compile(r"(?<!\bnot )\brequired\b|\bmust\b|\brequires\b", re.IGNORECASE)
 
 
@@ -139,7 +146,7 @@ _TELLING = 3_000
 
 def wished_for_as_a_whole(text: str) -> bool:
     """Whether the last word of a text makes all of it a wish: "Three years of experience; or a degree; preferred."."""
-    return bool(_WISH_AT_END.search(text[-140:]))
+    return bool(_WISH_AT_END.search(text[-140:]) or (len(text) < _LONGEST_CHOICE and _WISHED_CHOICE.fullmatch(text)))
 
 
 # "A bachelor's degree with a master's degree preferred" wishes for the master's.
