@@ -89,6 +89,8 @@ _MEMBERSHIP = r"[- ](?:qualif(?:ying|ied)|participa(?:ting|nts?)|eligible|member
 # "not yet PERS eligible", "not a PERS member"
 _NOT = r"(?:non|not(?: (?:yet|currently|already|an?)){0,2})[- ]?"
 _RETIREMENT = rf"(?:{_NOT})?PERS(?:{_MEMBERSHIP})?"
+# "for employees who take part in PERS"
+MEMBERS_IN_WORDS = r"(?:employees|members|those|people|staff) who (?:\w+ ){1,4}PERS"
 # The words for them alone: "PERS member monthly salary".
 MEMBERSHIP = re.compile(rf"\b{_RETIREMENT}\b", re.IGNORECASE)
 # "until you are a PERS member" tells of who is none.
@@ -101,7 +103,7 @@ _LABEL_BEHIND = re.compile(
     rf"[\s,]*\((?:for )?(?P<bracketed>{_RETIREMENT}|(?:Step|Level|Range|Tier|Grade|Salary Range) ?#?\w{{1,4}}"
     r"|(?-i:[IV]{1,3})|(?:fully )?qualified|(?:entry|journey|trainee|senior|lead|lateral|underfill|certified"
     r"|uncertified|in training)(?:[- ]level)?)\)"
-    rf"|[\s,]*(?:for )?(?P<bare>{_RETIREMENT})(?=\s*(?:[;,.|]|$))"
+    rf"|[\s,]*(?:for )?(?P<bare>{_RETIREMENT}|{MEMBERS_IN_WORDS})(?=\s*(?:[;,.|(]|$))"
     r"|[\s,]*for (?P<named>(?:Schedule|Step|Level|Tier|Grade) \w{1,4})(?=\s*(?:[;,.|]|and\b|$))",
     re.IGNORECASE,
 )

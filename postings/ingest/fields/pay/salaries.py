@@ -25,6 +25,7 @@ from postings.ingest.fields.pay.pay_words import (
     AND_UP,
     BY_THE_PIECE,
     ENDS,
+    MEMBERS_IN_WORDS,
     ONLY_MAXIMUM,
     ONLY_MINIMUM,
     OTHER_UNIT,
@@ -89,6 +90,7 @@ _PAY_WORD = re.compile(
     r"|/ ?(?:h(?:ou)?r|yr|year|mo|month)\b|\d an? (?:hour|month|year)\b|\bPERS (?:the range|rate|range|salary) is\b"
     r"|\b(?:depend(?:s|ing|ent)? (?:up)?on|based on|commensurate with) (?:your |the )?(?:qualifications|experience)\b"
     r"|\bD\.?O\.?[EQ]\b|\bhiring range\b|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)"
+    rf"|\bfor {MEMBERS_IN_WORDS}\b"
     r"|\bit (?:is|becomes|goes up to|rises to) \$ ?\d[\d,.]* ?(?:[-–—]|to) ?\$",
     re.IGNORECASE,
 )

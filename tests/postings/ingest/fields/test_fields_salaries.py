@@ -362,3 +362,9 @@ def test_what_pay_rises_to_is_the_end_of_its_range(text: str) -> None:
     [pay] = find_salaries(text)
     assert pay.salary is not None
     assert (pay.salary.minimum, pay.salary.maximum, pay.salary.period) == ("19.80", "26.40", "hour")
+
+
+def test_those_who_take_part_in_the_retirement_system_have_a_range_of_their_own() -> None:
+    [pay] = find_salaries("$5,719 - $8,757 for employees who take part in PERS (the range includes the pick-up).")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.label) == ("5719", "employees who take part in PERS")
