@@ -41,6 +41,8 @@ def read_body(body: str) -> Record:
         ("Minimum Quals", "qualifications"),
         ("Our Wish List", "preferred"),
         ("What we need you to do", "duties"),
+        ("Work location and conditions", "general_information"),
+        ("Reach out", "contact"),
     ],
 )
 def test_headings_that_no_title_case_tells(heading: str, kind: str) -> None:
