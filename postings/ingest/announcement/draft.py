@@ -10,6 +10,7 @@ from postings.ingest.document import Document
 from postings.ingest.fields import Problem
 from postings.ingest.fields.pay.salaries import PrintedPay
 from postings.ingest.fields.pay.same_pay import are_same, begins, both_ends, is_end_of, is_middle_of, is_step_of
+from postings.ingest.fields.pay.unprinted_periods import with_period
 from postings.ingest.fields.places.place_names import merge_locations
 from postings.ingest.layout import Line, Notes
 from postings.ingest.record import (
@@ -158,6 +159,17 @@ class Draft:
             self.notes.cite(f"salary_ranges.{index}", line)
             self.notes.withdraw("salary_period_inferred", f"salary_ranges.{index}")
 
+    def _settle_periods(self) -> None:
+        """Take the period of pay that prints none from the rest of the document, where that tells or doubts it."""
+        for index, known in enumerate(self.salaries):
+            key = f"salary_ranges.{index}"
+            told, problem = with_period(known, self.salaries, self.values.get("title") or "")
+            if problem and told != known:
+                self.salaries[index] = told
+                for code in ("salary_period_inferred", "salary_period_unknown"):
+                    self.notes.withdraw(code, key)
+                self.warn(problem, self.notes.evidence[key].first_line, key)
+
     def label_pay(self, label: str, lines: range) -> None:
         """Give the ranges that are printed on these lines and have no label of their own this one."""
         for index, known in enumerate(self.salaries):
@@ -205,6 +217,7 @@ class Draft:
 
     def record(self) -> Record:
         """The finished record. The title must have been set."""
+        self._settle_periods()
         if self.pay_in_words and not self.salaries:
             self.salaries.append(SalaryText(stated=self.pay_in_words[0]))
             self.notes.cite("salary_ranges.0", self.pay_in_words[1])

@@ -39,12 +39,8 @@ from postings.ingest.fields.pay.pay_words import (
 )
 from postings.ingest.fields.pay.plausible import is_plausible, lost_thousands
 from postings.ingest.fields.pay.same_pay import is_by_another_period
+from postings.ingest.fields.pay.unprinted_periods import YEARLY_ABOVE, period_by_size, period_problem
 from postings.ingest.record import Period, PeriodStatus, SalaryText
-
-# Below 200 an amount without a period is by the hour, from 1,000 to 15,000 by the month (as Oregon prints), above
-# 25,000 by the year; between them nobody can tell: $18,000 is what a large agency's head is paid in a month, or a small
-# town's clerk in a year.
-HOURLY_BELOW, MONTHLY_FROM, MONTHLY_TO, YEARLY_ABOVE = 200, 1_000, 15_000, 25_000
 
 _PERIOD_AFTER = re.compile(
     r"(?: \([A-Z]\))?[\s,(/-]*(?:(?:USD|dollars|gross|paid|per|an|a|each|approx(?:imate(?:ly)?)?)\b[\s.,/-]*){0,3}"
@@ -231,9 +227,9 @@ def _pay(words: _Words) -> PrintedPay:
     problems = []
     status: PeriodStatus | None = "stated" if period else None
     if not named:
-        period = _inferred_period(Decimal(printed[0]), Decimal(printed[-1]))
+        period = period_by_size(Decimal(printed[0]), Decimal(printed[-1]))
         status = "inferred" if period else None
-        problems.append(_period_problem(stated, period))
+        problems.append(period_problem(stated, period))
     if minimum and maximum and Decimal(minimum) > Decimal(maximum):
         message = f"The lowest pay is above the highest in “{stated}”. Both are kept as printed."
         problems.append(Problem("salary_reversed", message))
@@ -284,20 +280,3 @@ def _period(words: _Words) -> tuple[Period | None, bool]:
         # What is paid beside a salary by the year, "a match of $100/month", tells nothing of its period.
         periods &= {"year"}
     return (periods.pop(), True) if len(periods) == 1 else (None, False)
-
-
-def _inferred_period(first: Decimal, last: Decimal) -> Period | None:
-    if first < HOURLY_BELOW:
-        return "hour"
-    if first < MONTHLY_FROM:
-        return None
-    if last > YEARLY_ABOVE:
-        return "year"
-    return "month" if first <= MONTHLY_TO else None
-
-
-def _period_problem(stated: str, period: Period | None) -> Problem:
-    silent = f"“{stated[:80]}” does not say for what period it is paid"
-    if period is None:
-        return Problem("salary_period_unknown", f"{silent}, and its size does not tell either.")
-    return Problem("salary_period_inferred", f"{silent}. From its size it is taken as pay per {period}.")

@@ -284,3 +284,21 @@ def test_a_day_beside_a_filing_period_without_days_is_no_deadline() -> None:
 def test_dollars_of_canada_are_called_so() -> None:
     found = only_record(read_text(NOTICE.format(told="Wage: CA$34 - CA$36/hourly\nClosing Date: April 24, 2026")))
     assert [(each.minimum, each.maximum, each.currency) for each in found.salary_ranges] == [("34", "36", "CAD")]
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "periods"),
+    [
+        ("Records Technician", "Pay: $18,500 - $26,100\n\nAnnual salary: $222,000 - $313,200", {"month", "year"}),
+        ("Records Technician", "Annual salary: $222,000 - $313,200\n\nPay: $18,500 - $26,100", {"month", "year"}),
+        ("Records Technician", "Pay: $1,000 - $1,200\n\nAnnual salary: $26,000 - $31,200", {"biweek", "year"}),
+        ("Records Technician", "Pay: $26,300 - $31,900", {"year"}),
+        ("Board Certified Psychiatrist", "Pay: $21,300 - $28,900", {None}),
+        ("Staff Psychiatrist", "Pay: $26,300 - $31,900", {None}),
+        ("Staff Psychiatrist", "Pay: $263,000 - $319,000", {"year"}),
+        ("Physician Assistant", "Pay: $36,300 - $41,900", {"year"}),
+    ],
+)
+def test_a_period_that_is_not_printed_is_told_by_other_pay_and_by_the_job(title, told, periods):
+    record = only_record(read_text(NOTICE.format(told=told).replace("Records Technician", title)))
+    assert {range_.period for range_ in record.salary_ranges} == periods
