@@ -221,7 +221,7 @@ def _with_class(position: _Position, text: str) -> str | None:
 # "Crew Lead (6): runs the truck", "Crew Lead – runs the truck"; never "Crew Lead – the foreman – runs the truck" or
 # "Crew Lead – also called the foreman".
 _SET_APART = re.compile(
-    r"(?:\s*\([^()]{1,80}\))?(?::|(?: (?:--|[–—-])|—)(?!.{1,80} [–—-] |[^.;]{1,80}—)) ?(?=\S)"
+    r"(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?::|(?: (?:--|[–—-])|—)(?!.{1,80} [–—-] |[^.;]{1,80}—)) ?(?=\S)"
     r"(?!(?:also|formerly|sometimes|often) |(?:known|called) )"
 )
 

@@ -62,28 +62,6 @@ def read_series(text: str) -> ClassificationText | None:
     return bracketed
 
 
-# "Firefighter (class code 4410) -"
-_NUMBER_IN_BRACKETS = re.compile(
-    r"\((?:job )?(?:class(?:ification)?(?: (?:code|number|no\.|#))?|code)[:#]? ?#?"
-    r"(?P<number>[A-Z]{0,3}\d{3,5}[A-Z]?)\)",
-    re.IGNORECASE,
-)
-_LONGEST_TITLE, _LONGEST_TEXT = 150, 2_000
-# "Takes calls day and night. Class 4410. $28.12/hour."
-_NUMBER_IN_SENTENCE = re.compile(
-    r"(?<=[.;!]) (?:Job )?[Cc]lass(?:ification)?(?: (?:[Cc]ode|[Nn]umber|[Nn]o\.|#))?[:#]? ?#?"
-    r"(?P<number>[A-Z]{0,3}\d{3,5}[A-Z]?)(?:\.?$|[.;] )"
-)
-
-
-def find_class_number(text: str) -> str | None:
-    """The class number in brackets behind the title with which a paragraph begins, or in words of its own
-    between or behind its sentences."""
-    found = _NUMBER_IN_BRACKETS.search(text[:_LONGEST_TITLE]) if "(" in text[:_LONGEST_TITLE] else None
-    found = found or (_NUMBER_IN_SENTENCE.search(text[:_LONGEST_TEXT]) if "lass" in text else None)
-    return found["number"] if found else None
-
-
 _ENDS_OF_CLASS = (*"0123456789IVX", "represented")
 
 

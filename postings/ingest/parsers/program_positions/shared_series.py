@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from postings.ingest.parsers.program_positions.class_numbers import find_numbered_class
 from postings.ingest.parsers.program_positions.outline import Paragraph
 from postings.ingest.parsers.program_positions.series import (
-    find_class_number,
     read_named_series,
     read_series,
     read_team_series,
@@ -47,10 +47,10 @@ def class_of(
 ) -> CitedClass | None:
     """The series that the position's own text names, else the one said of its team or of the division around it."""
     first = paragraphs[0]
-    if number := find_class_number(first.heading.text if first.heading else first.text):
+    if numbered := find_numbered_class(first.heading.text if first.heading else first.text):
         at = first.heading.number if first.heading else first.first_line
-        named = read_series(first.text) or ClassificationText()
-        return CitedClass(replace(named, number=number), replace(first, first_line=at, last_line=at))
+        named = numbered if numbered.series else read_series(first.text) or numbered
+        return CitedClass(replace(named, number=numbered.number), replace(first, first_line=at, last_line=at))
     if first.heading and (series := read_series(first.heading.text)):
         return CitedClass(series, replace(first, first_line=first.heading.number, last_line=first.heading.number))
     for paragraph in paragraphs:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.layout.recurring import kept_for_lines
+from postings.ingest.parsers.program_positions.class_numbers import without_class_number
 
 # Words that begin a sentence about something else, or go on about the position before.
 NO_TITLE = frozenset(
@@ -30,6 +31,8 @@ _TO_WHOM = frozenset({"to"})
 _VERBS_TOO = frozenset("coaches guards guides hosts judges leads mentors monitors partners pilots supports".split())
 # Behind one of these words they are verbs: "Director of Education leads the program".
 _BEHIND_VERBS = frozenset("a all an both each every its new our the their this these those".split())
+# What so ends is a field of work and no deed: "Virology", "Tuberculosis", "Genetics".
+_FIELDS_OF_WORK = ("logy", "osis", "istry", "metry", "graphy", "ics", "tion", "tions", "ity")
 # "Operations managers" is a title; "Flushes hydrants", "Repairs boilers" are tasks.
 _PLURALS_IN_TITLES = frozenset(
     """
@@ -101,6 +104,7 @@ def _read_title(beginning: str) -> str | None:
     """As `read_title`; a page's lines are asked about several times, for headings, paragraphs and positions."""
     if asked := _AS_A.match(beginning):
         return asked["title"] if names_a_job(asked["title"]) else None
+    beginning = without_class_number(beginning)
     words = _GLUED_DASH.sub(" \\g<0> ", beginning).split()
     if named := _counted_title(beginning) or _listed_title(beginning):
         return named
@@ -166,7 +170,7 @@ def says_position(text: str) -> bool:
 
 def without_series(title: str) -> str:
     """A title or heading without the series, the class or the number of people that stands in brackets behind it."""
-    title = _COUNT_BEHIND.sub("", title)
+    title = _COUNT_BEHIND.sub("", without_class_number(title))
     found = _CLASS_IN_BRACKETS.search(title)
     if found and names_a_job(found["series"]):
         return title[: found.start()]
@@ -259,14 +263,19 @@ def _without_description(words: Sequence[str], end: int) -> int:
         return dash
     if behind in NO_TITLE or behind in (words[dash - 1].casefold(), f"{words[dash - 1].casefold()}s"):
         return dash
-    if is_job_word(words[end - 1]) or _names_place_of_work(words[dash + 1 : end], words[end]):
+    if is_job_word(words[end - 1]) or _names_place_of_work(words[dash + 1 : end], words[end : end + 2]):
         return end
     return end if _SAYS_POSITION.match(" ".join(words[end:])) else dash
 
 
-def _names_place_of_work(behind: Sequence[str], verb: str) -> bool:
-    """Whether what stands behind a dash names where the job is, and what follows is its verb: "Draw Room watches"."""
-    return len(behind) > 1 and not any(word.endswith("s") for word in behind) and verb.endswith("s") and verb.islower()
+def _names_place_of_work(behind: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether what stands behind a dash names where the job is, and `told` begins with its verb: "Draw Room watches",
+    "Virology runs the", never "Sort letters and"."""
+    if not (told[0].endswith("s") and told[0].islower()):
+        return False
+    if len(behind) > 1:
+        return not any(word.endswith("s") for word in behind)
+    return behind != [] and (behind[0].endswith(_FIELDS_OF_WORK) or told[-1] in _BEHIND_VERBS)
 
 
 def _ends_in_job(words: Sequence[str]) -> bool:

@@ -1,7 +1,7 @@
 """What city and county pages tell of needs, checks, pay, units and levels in sentences, and programmes' pages."""
 
 from postings.ingest.fields.pay.salaries import find_salaries
-from postings.ingest.parsers.program_positions.series import find_class_number
+from postings.ingest.parsers.program_positions.class_numbers import find_numbered_class
 from tests.postings.ingest.reading import NEOGOV_HEAD, only_record, read_text
 
 
@@ -135,7 +135,7 @@ def test_a_department_below_its_city_is_a_unit_and_class_numbers_stand_in_bracke
     assert first.agency.units == ("Alder Fire Department", "FIELD BUREAU")
     assert first.classification is not None
     assert first.classification.number == "4410"
-    assert find_class_number("Medic (4 people) – Treats patients.") is None
+    assert find_numbered_class("Medic (4 people) – Treats patients.") is None
 
 
 def test_the_last_of_two_windows_ends_with_the_deadline():
