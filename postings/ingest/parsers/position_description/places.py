@@ -33,6 +33,11 @@ _NO_PLACE = re.compile(
     r".*\b(?:hybrid|remote|telework|telecommut\w*)\b.*",
     re.IGNORECASE,
 )
+# "Champoeg State Heritage Area, St. Paul" names the site in the town.
+_SITE = re.compile(
+    r"[A-Z].* (?:State Park|Park Office|(?:Heritage|Recreation|Natural|Wildlife) (?:Area|Site)|Hatchery|Institution"
+    r"|Facility|Hospital|Campus|State Forest|State Airport|Maintenance Station|Port of Entry)"
+)
 _SEVERAL = re.compile(r"\s*;\s*|\s+(?:or|and)\s+(?=[A-Z][\w .'-]{1,40}[,–-])")
 # "Newport - Lincoln, Garibaldi - Tillamook"
 _PAIR = r"[A-Z][\w .'’]{2,40} ?[-–] ?[A-Z][\w ]{2,30}"
@@ -73,7 +78,7 @@ def _places(text: str, state: str) -> list[LocationText]:
     for part in _PART_EDGE.split(_ASIDE.sub("", _POSTAL_CODE.sub("", text))):
         name = part.strip(" .)")
         # "two days a week in the office" tells how the work is done.
-        if name[:1].islower():
+        if name[:1].islower() or _SITE.fullmatch(name):
             continue
         # Behind a town "Washington" is the county of Oregon; Utah's of that name would be printed so.
         is_county = len(names) == 1 and county is None and name in known and STATES.get(name) != state

@@ -166,3 +166,16 @@ def test_leads_over_knowledge_are_no_needs_and_what_is_preferred_is_a_wish() -> 
     assert [need.text for need in only_record(read_text(form)).qualifications.requirements] == ["Spring law", "Pumps"]
     form = FORM + "SECTION 10. ADDITIONAL POSITION-RELATED INFORMATION\nOwn boots. Prefer ASE certification.\n"
     assert only_record(read_text(form)).qualifications.preferred == ("Prefer ASE certification.",)
+
+
+@pytest.mark.parametrize(
+    ("value", "places"),
+    [
+        ("Heron Point State Heritage Area, St. Paul, Marion County", [("St. Paul", "Marion")]),
+        ("Heron Point State Park - Tillamook, Tillamook County", [("Tillamook", "Tillamook")]),
+        ("Heron Correctional Institution, Salem (Marion)", [("Salem", "Marion")]),
+        ("Heron Fish Hatchery, Lane County", [(None, "Lane")]),
+    ],
+)
+def test_the_site_in_which_one_works_is_no_town(value, places):
+    assert [(place.city, place.county) for place in read_work_location(value)] == places
