@@ -198,3 +198,23 @@ def test_levels_before_dashes_and_a_notice_below_wishes() -> None:
     assert [route.level for route in record.qualifications.routes] == ["Planner 3", "Planner 4"]
     assert record.qualifications.preferred == ("A degree in planning.",)
     assert record.contacts[0].phone == "503/555-0161"
+
+
+@pytest.mark.parametrize(
+    ("value", "units"),
+    [
+        ("Records Services Division / Printing", ("Records Services Division", "Printing")),
+        ("Harbor Bureau / Locks", ("Harbor Bureau", "Locks")),
+        ("Parks/Recreation Division", ("Parks/Recreation Division",)),
+        ("Printing / Mailing", ("Printing / Mailing",)),
+    ],
+)
+def test_a_division_and_its_part_behind_a_slash_are_two_units(value, units):
+    text = (
+        "Print Shop Clerk\n\nSalary: $21.10 - $26.40 Hourly\nLocation: Elmford, OH\nJob Type: Full-Time\n"
+        f"Job Number: 26-17\nAgency: City of Elmford\nDepartment: {value}\nOpening Date: 03/02/2026\n"
+        "Closing Date: 03/30/2026\n\nDescription\nThe clerk runs presses.\n"
+    )
+    (record,) = read_text(text).records
+    assert record.agency is not None
+    assert record.agency.units == units
