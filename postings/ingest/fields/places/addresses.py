@@ -13,7 +13,8 @@ STREET_WORD = (
 )
 _DIRECTION = r"(?:NE|NW|SE|SW|N|S|E|W)"
 STREET = re.compile(
-    r"\b(?P<street>(?:\d{1,6} "
+    # "41-25 Elm Boulevard" is how the houses of Queens are counted.
+    r"\b(?P<street>(?:(?:\d{2,3}-(?=\d\d ))?\d{1,6} "
     rf"(?:(?:{_DIRECTION}|\d{{1,3}} ?(?:st|nd|rd|th)|[A-Z][\w.'’-]*|of|the) ){{0,5}}?"
     rf"(?:(?:{STREET_WORD})\b\.?)(?: (?:{STREET_WORD})\b\.?){{0,2}}(?: \d{{1,4}}\b)?"
     # "One Harbor Plaza", as large houses name themselves

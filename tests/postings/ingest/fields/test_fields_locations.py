@@ -208,3 +208,8 @@ def test_towns_and_counties_of_each_state_are_listed(
 )
 def test_sentences_name_towns_of_each_state(text: str, state: str | None, cities: list[str]) -> None:
     assert [place.city for place in find_locations(text, state)] == cities
+
+
+def test_a_house_may_have_a_number_of_two_parts() -> None:
+    (place,) = find_addresses("You will work at 41-25 Alder Boulevard, Corona, NY 11368.", "NY")
+    assert (place.street, place.city) == ("41-25 Alder Boulevard", "Corona")
