@@ -195,11 +195,11 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
     street = STREET.search(text) or (_STREET_BEFORE_TOWN.search(text) if postal_code else None)
     town = text[street.end() :] if street else re.split(r"[;|:·•]|\s[-–]\s", text)[-1]
     town = town.rpartition(",")[2].strip(" ,()-–") if "," in town else town.strip(" ,()-–")
+    town = _TOWNS_GOVERNMENT.sub("", town)
     if town and not (_TOWN.fullmatch(town) and len(town.split()) <= 4):
         town = known_suffix(town, state) or ""
     if _NO_ONE_TOWN.match(town) or _NO_TOWN.search(town) or (state == "CA" and town in _PROVINCES):
         return None
-    town = town.removeprefix("City of ")
     if town in _DIRECTIONS:
         # "Elm Bay, East Hawaii"
         town = text.rpartition(",")[0].rpartition(",")[2].strip()
@@ -215,6 +215,8 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
     )
 
 
+# "City of Vista Grande, CA" is in no Vista.
+_TOWNS_GOVERNMENT = re.compile(r"^(?:City|Town|Village|Borough) of (?=[A-Z])")
 # "30 N. Lockhart, Elm Bay, IL 60602" needs no word for a street.
 _STREET_BEFORE_TOWN = re.compile(
     r"(?:^|[,;:] )(?P<street>\d{1,5} (?:[NSEW]{1,2}\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}),? *(?=(?<=, )[^,\d]+$)"

@@ -213,3 +213,9 @@ def test_sentences_name_towns_of_each_state(text: str, state: str | None, cities
 def test_a_house_may_have_a_number_of_two_parts() -> None:
     (place,) = find_addresses("You will work at 41-25 Alder Boulevard, Corona, NY 11368.", "NY")
     assert (place.street, place.city) == ("41-25 Alder Boulevard", "Corona")
+
+
+@pytest.mark.parametrize("government", ["City of ", "Town of ", "Village of ", ""])
+def test_a_town_is_named_whole_behind_its_government(government: str) -> None:
+    (place,) = read_locations(f"{government}Salem Falls, OR", "OR")
+    assert (place.city, place.state) == ("Salem Falls", "OR")
