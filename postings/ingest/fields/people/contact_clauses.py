@@ -96,6 +96,10 @@ _MATTER = re.compile(
 _MATTER_END = re.compile(
     rf";\s+|(?<=[.!])(?<![\s.][A-Z]\.){_NO_RANK}\s+"
     r"(?=(?:For|About|Regarding|(?:[A-Z][a-z]+ )?[Qq]uestions|If you|To) |[A-Z][a-z]+(?: [A-Za-z]+)?: )"
+    # "... about the job to Ann Lee at 555-0100, and questions about applying to Bo Park at ..."
+    r"|(?:, (?:and |or |but )?| (?:and|or) )"
+    r"(?=(?:for )?(?:any |other |your )?questions (?:about|on|regarding|concerning) "
+    r"|(?:for|about|on|regarding) (?:applying|the application|how to apply|the (?:hiring|selection) process)\b)"
 )
 
 

@@ -195,3 +195,28 @@ def test_places_and_jobs_before_a_number_are_no_names(text: str) -> None:
 )
 def test_people_with_a_number_each_stand_beside_each_other(text: str) -> None:
     assert [each.name for each in contacts(text)] == ["Karen Ito", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Questions about the job go to Lt. Ada Finch at 708-555-0143, questions about applying to Tom Reed in Human"
+            " Resources at hr@elm.example.org.",
+            [("Ada Finch", None, "708-555-0143"), ("Tom Reed", "hr@elm.example.org", None)],
+        ),
+        (
+            "For questions about the work, call Ada Finch at 708-555-0143, and about applying, call Tom Reed at"
+            " 708-555-0199.",
+            [("Ada Finch", None, "708-555-0143"), ("Tom Reed", None, "708-555-0199")],
+        ),
+        (
+            "If you have questions about the job or about applying, call Ada Finch at 708-555-0143 or write to"
+            " afinch@elm.example.org.",
+            [("Ada Finch", "afinch@elm.example.org", "708-555-0143")],
+        ),
+    ],
+)
+def test_one_sentence_may_tell_of_two_matters_and_whom_to_ask_on_each(text, told):
+    found = [entry.contact for entry in read_contacts([(1, text)])]
+    assert [(contact.name, contact.email, contact.phone) for contact in found] == told
