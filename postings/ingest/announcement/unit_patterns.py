@@ -61,7 +61,7 @@ _AGENCY = (
 )
 
 
-_OF_LARGER = rf"(?: of the {WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,3}} (?:Office|Department|Division))?"
+_OF_LARGER = rf"(?: of the {WORD}(?:,? (?:(?:and|&|of) )?{WORD}){{0,4}} (?:Office|Department|Division))?"
 
 
 # "Children, Youth and Families of Elm County is looking for ...": whatever stands there, but for those who govern it.
@@ -134,11 +134,13 @@ def of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str
     )
     return (
         re.compile(
-            r"\b(?:to hire|hiring|recruiting|seeking|looking|recruitment|seeks|openings?|vacanc(?:y|ies)"
+            r"\b(?:to hire|hiring|recruiting|seeking|looking|filling|(?:announcement|posting) is for"
+            r"|recruitment|seeks|openings?|vacanc(?:y|ies)"
             r"|opportunit(?:y|ies)|will fill"
             r"|(?:accepting|invites|taking) applications"
             r"|(?:is|are) (?:wanted|sought|needed)(?= for))\b[^.;]{0,120}"
-            rf" (?:for|in|at|to join|with|within) (?:our|its|the) (?:[a-z]+-[a-z]+ )?(?P<unit>{joined})\b(?! of)"
+            r" (?:for|in|at|to join|with|within) (?:our|its|the) (?:[a-z]+-[a-z]+ )?"
+            rf"(?P<unit>(?:{joined}){_OF_LARGER})\b(?! of)"
         ),
         # "This position gauges tides for the Rivers Division.", "You will dive in the Lock Section of the ..."
         re.compile(

@@ -24,8 +24,8 @@ from postings.ingest.record import SectionKind
 _DASHES = (" - ", " – ", " — ")
 _TAIL = re.compile(r"\s+[-–—]\s+")
 
-# "What you will be doing – essential duties"
-_ASKS = re.compile(r"(?:what|who|how|why|your)\b[^.:]{3,60} [-–—] ")
+# "What you will be doing – essential duties", "What we need: minimum qualifications"
+_ASKS = re.compile(r"(?:what|who|how|why|your)\b[^.:]{3,60}(?: [-–—]|:) ")
 # What no heading goes on with.
 _SENTENCE_BEGINS = re.compile(
     r" (?=(?:This|The|These|Under|Welcome|We|You|Applicants|Candidates|Performs|Responsible|In|Please|All)"

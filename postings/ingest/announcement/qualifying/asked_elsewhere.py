@@ -16,7 +16,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![A-Z]\.[A-Z]\.)\s+(?=[A-Z(])")
 _CHECK_AHEAD = re.compile(
     r"\b(?:will|must|require[sd]?|subject|contingent|depends?|pass(?:ing)?|conduct(?:ed|s)?|finalists?|undergo"
     r"|mandatory|depends? (?:up)?on|checked|followed by|before (?:hiring|we hire|you start))\b"
-    r"|\b(?:prior to|upon|before|at) hire\b|\bwe (?:will |also )?(?:run|do|make)\b"
+    r"|\b(?:prior to|upon|before|at) hire\b|\bwe (?:will |also ){0,2}(?:run|do|make|check|review|look into)\b"
     r"|\b(?:process|selection|recruitment|testing|examination) (?:\w+ )?(?:includes?|consists? of)\b"
     r"|^pre-?employment\b|\b(?:is|are) (?:an? )?conditions? of (?:employment|hire|hiring|an offer)\b"
     r"|\b(?:is|are) part of (?:the|our) (?:hiring|selection|recruitment)\b"

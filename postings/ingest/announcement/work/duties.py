@@ -20,6 +20,7 @@ from postings.ingest.announcement.work.shares import (
     split_share,
     starts_of_shares,
     with_lone_shares,
+    with_shares_of_names,
 )
 from postings.ingest.fields.pay.pay_words import begins_with_pay
 from postings.ingest.fields.qualifying.counted_items import counted_apart
@@ -177,7 +178,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
             or line.text.endswith("?")
         )
     ]
-    lines = with_lone_shares(joined_rows(without_columns(counted_apart(deeds_apart(lines)))))
+    lines = with_lone_shares(with_shares_of_names(joined_rows(without_columns(counted_apart(deeds_apart(lines))))))
     lines = [_as_heading(line, below) for line, below in zip_longest(lines, lines[1:])]
     starts = starts_of_shares(lines)
     if not starts:

@@ -12,8 +12,10 @@ Share = int | tuple[int, int]
 
 _ABOUT = r"(?:(?:about|approx(?:imately|\.)?|up to|~) ?)?"
 _PERCENT = _ABOUT + r"(?P<low>\d{1,3})(?: ?(?:-|–|to) ?(?P<high>\d{1,3}))? ?(?:%|percent\b)(?: of (?:the |your )?time)?"
+# "(about 35% of the time, most of it in winter)"
+_AND_WHEN = r"(?:, [^()%]{3,80})?"
 _FIRST = re.compile(rf"[(\[]?{_PERCENT}[)\]]?\s*[-–—:.]?\s*", re.IGNORECASE)
-_LAST = re.compile(rf"\s*[-–—]?\s*[(\[]{_PERCENT}[)\]](?P<end>[.:]?)[;,]?$", re.IGNORECASE)
+_LAST = re.compile(rf"\s*[-–—]?\s*[(\[]{_PERCENT}{_AND_WHEN}[)\]](?P<end>[.:]?)[;,]?$", re.IGNORECASE)
 # Without brackets a figure at the end is a share only behind a stop or dash: "accuracy of 95%" is none.
 _LAST_BARE = re.compile(rf"(?:(?P<end>[.!?])\s+|[;,]\s*|\s*[-–—:]\s+){_PERCENT}[.;:]?$", re.IGNORECASE)
 # "Patrol ........ 40%"
@@ -97,6 +99,27 @@ def with_lone_shares(lines: Sequence[Line]) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+# "Upkeep of grounds 30%", above what is done
+_NAME_AND_SHARE = re.compile(r"(?P<name>[A-Z][\w ,&/’'-]{2,80}[a-zA-Z]),? (?P<low>\d{1,3}) ?(?:%|percent)")
+_WHOLE = 100
+
+
+def with_shares_of_names(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those that are nothing but a name and a share with the share in brackets, where all of these together
+    take the whole of the time: "Upkeep of grounds 30%"."""
+    named = {
+        line.number: found
+        for line in lines
+        if line.bullet is None and _may_hold_share(line.text) and (found := _NAME_AND_SHARE.fullmatch(line.text))
+    }
+    if sum(int(found["low"]) for found in named.values()) != _WHOLE:
+        return list(lines)
+    return [
+        replace(line, text=f"{found['name']} ({found['low']}%)") if (found := named.get(line.number)) else line
+        for line in lines
+    ]
 
 
 _SENTENCES_WITH_SHARES = re.compile(r"(?<=%\)\.) (?=[A-Z])")

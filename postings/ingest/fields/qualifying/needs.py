@@ -76,7 +76,7 @@ _TELL_US_OF_EACH = re.compile(
 _CHOOSES_BY_LIST = re.compile(
     rf"{_TELL_US_OF_EACH.pattern}|\bwe (?:will |may )?(?:use|look (?:at|for)|prefer|consider|score|rank)\b"
     r"|\b(?:used|considered|scored|ranked|rated|evaluated|assessed|reviewed for"
-    r"|stand out|most competitive|advance|invited?)\b",
+    r"|stand out|most competitive|advance|invited?)\b|\bif you (?:have|are|can|know)(?: any| some)?(?: of these)?:$",
     re.IGNORECASE,
 )
 
@@ -240,7 +240,23 @@ _NOT_OFFERED = re.compile(
 )
 
 
+# How every employer of the country makes sure that people may work here asks no more of one applicant than another.
+_OF_WORK_PERMIT = re.compile(
+    r"\b(?:I-9|E-?Verify)\b|(?:\bnot|\bcannot|n['’]t|\bunable to)\b[^.;]{0,40}\b(?:sponsor|visas?\b)", re.IGNORECASE
+)
+
+
+def _without_work_permit(text: str) -> str:
+    """The sentences of a text that are not about visas and the forms by which employers verify who may work."""
+    if not _OF_WORK_PERMIT.search(text[:3_000]):
+        return text
+    return " ".join(sentence for sentence in whole_sentences(text) if not _OF_WORK_PERMIT.search(sentence))
+
+
 def _read_need(item: Item, ways: WaysToQualify) -> None:
+    item = replace(item, text=_without_work_permit(item.text))
+    if not item.text:
+        return
     kind, unmarked = requirement_kind(item.text), NOTE_WORD.sub("", item.text)
     if _NOT_OFFERED.fullmatch(item.text) or asks_for_nothing(unmarked) or _OF_TERMS.match(item.text):
         return

@@ -47,7 +47,8 @@ _NO_OVERTIME = re.compile(
     re.IGNORECASE,
 )
 _OVERTIME = re.compile(
-    r"(?:^|\b(?:is|are|be|and|position|job)|,) ?(?:also )?eligible (?:for|to (?:earn|receive)) (?:paid )?overtime"
+    r"(?:^|\b(?:is|are|be|and|position|job)|,) ?(?:(?:also|thus) )?eligible"
+    r" (?:for|to (?:earn|receive)) (?:paid )?overtime"
     r"|\bovertime[- ]eligible|\bovertime: (?:eligible|yes)\b|\b(?:it|position|job|role) (?:pays|earns|qualifies for)"
     r" overtime\b|\bwith overtime pay\b|\b(?:both|they|these) pay overtime\b"
     r"|\bovertime (?:\w+ (?:be )?\w+ and )?is paid\b"

@@ -79,7 +79,7 @@ _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multi
 _OFFER = re.compile(
     rf"\b(?:(?P<this>th(?:is|ese)) |(?:recruiting(?: for)?|hiring(?: for)?|(?:openings?|vacancy|vacancies) for)"
     rf" (?:up to )?(?:{_COUNT} )?|\b(?:serve|work) as (?:its|our|their|the \w+[’']s) "
-    rf"|\bposition of (?=full|part)"
+    rf"|\bposition of (?=full|part)|\b(?:announcement|recruitment|posting) is (?:for|to fill) {_COUNT} "
     rf"|(?:applications?|applicants|candidates) for (?:(?:the|{_COUNT}) (?:pool of )?|(?=(?:full|part)[- ]time ))"
     rf"|(?:(?:seeking|seeks|hiring|looking for|join)\b[^.;]{{0,160}}? as|seeking|seeks|needs|looking for|(?:opportunity"
     rf"|opportunities) for|fill|filling"
