@@ -38,6 +38,7 @@ from postings.ingest.fields.pay.pay_words import (
     period_named,
 )
 from postings.ingest.fields.pay.plausible import is_plausible, lost_thousands
+from postings.ingest.fields.pay.rows_of_steps import steps_as_range
 from postings.ingest.fields.pay.same_pay import is_by_another_period
 from postings.ingest.fields.pay.unprinted_periods import YEARLY_ABOVE, period_by_size, period_problem
 from postings.ingest.record import Period, PeriodStatus, SalaryText
@@ -108,7 +109,7 @@ class PrintedPay:
 
 def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
     """The pay in a salary label's value; the printed `label` may hold the period ("Monthly Salary")."""
-    text = each_scale_together(without_gaps(text[:_LONGEST]))
+    text = each_scale_together(steps_as_range(without_gaps(text[:_LONGEST])))
     groups = [
         group
         for group in side_by_side(text, of_both_limits(text, paired(text, find_amounts(text))))

@@ -264,15 +264,16 @@ def _without_letter(text: str) -> tuple[str, bool]:
     return (text[found.end() :], True) if found else (text, False)
 
 
-# "Must have:", "Nice to have:"
-_LEADS = re.compile(r"[A-Z][\w' /-]{2,40}:")
+# "Must have:", "The following are preferred but not required:"
+_LEADS = re.compile(r"[A-Z][\w' /-]{2,80}:")
+_LONGEST_DEMAND = 42
 _MUST = re.compile(r"\b(?:must|required?|needed?)\b", re.IGNORECASE)
 # "Knowledge of:", "Skill in:" lead into what is known.
 _OF_KNOWLEDGE = re.compile(r"(?:knowledge|skills?|abilit(?:y|ies)|experience) (?:of|in|to|with):", re.IGNORECASE)
 
 
 def _is_label(text: str) -> bool:
-    if _LEADS.fullmatch(text) and (is_preferred(text) or _MUST.search(text)):
+    if _LEADS.fullmatch(text) and (is_preferred(text) or (len(text) <= _LONGEST_DEMAND and _MUST.search(text))):
         return True
     return bool(_WISHES.fullmatch(text) or _DEMANDS.fullmatch(text) or _OF_KNOWLEDGE.fullmatch(text))
 

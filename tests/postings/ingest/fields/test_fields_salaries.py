@@ -372,3 +372,11 @@ def test_those_who_take_part_in_the_retirement_system_have_a_range_of_their_own(
     [pay] = find_salaries("$5,719 - $8,757 for employees who take part in PERS (the range includes the pick-up).")
     assert pay.salary is not None
     assert (pay.salary.minimum, pay.salary.label) == ("5719", "employees who take part in PERS")
+
+
+def test_a_row_of_steps_is_one_range_and_a_row_of_levels_is_not() -> None:
+    for row in ("$33.87   $35.22   $36.63 per hour", "$33.87 | $35.22 | $36.63 per hour"):
+        [pay] = read_salaries(row)
+        assert pay.salary is not None
+        assert (pay.salary.minimum, pay.salary.maximum, pay.salary.period) == ("33.87", "36.63", "hour")
+    assert len(read_salaries("$30.00   $36.00   $44.00 per hour")) == 3

@@ -179,3 +179,12 @@ def test_leads_over_knowledge_are_no_needs_and_what_is_preferred_is_a_wish() -> 
 )
 def test_the_site_in_which_one_works_is_no_town(value, places):
     assert [(place.city, place.county) for place in read_work_location(value)] == places
+
+
+def test_what_a_sentence_calls_preferred_and_not_required_is_a_list_of_wishes() -> None:
+    form = FORM + "SECTION 10. ADDITIONAL POSITION-RELATED INFORMATION\nA driver license.\n"
+    asked = only_record(
+        read_text(f"{form}The following are preferred but not required:\nKnowledge of maps.\nTwo years of rowing.\n")
+    ).qualifications
+    assert ([need.text for need in asked.requirements], asked.routes) == (["A driver license."], ())
+    assert asked.preferred == ("Knowledge of maps.", "Two years of rowing.")
