@@ -302,7 +302,7 @@ def _checks(rng: Random, draft: Draft, opening: Opening) -> None:
     draft.append("qualifications.requirements", need("background_check", check), line=f"{opening.bullet} {check}")
     if rng.random() < 0.6:
         words = rng.choice(prose.WORK_ELIGIBILITY).format(short=opening.employer.short)
-        draft.append("qualifications.requirements", need("other", words), line=f"{opening.bullet} {words}")
+        draft.add(f"{opening.bullet} {words}")
 
 
 def _benefits(rng: Random, draft: Draft, opening: Opening) -> None:

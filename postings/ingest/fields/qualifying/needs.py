@@ -245,12 +245,18 @@ _OF_WORK_PERMIT = re.compile(
     r"\b(?:I-9|E-?Verify)\b|(?:\bnot|\bcannot|n['’]t|\bunable to)\b[^.;]{0,40}\b(?:sponsor|visas?\b)", re.IGNORECASE
 )
 
+# "You will be asked to show that you may work in the United States within three days of hire."
+_PROOF_BESIDE = re.compile(r"\bwork(?:ing)? in the (?:United States|U\. ?S\.|US)\b", re.IGNORECASE)
+
 
 def _without_work_permit(text: str) -> str:
     """The sentences of a text that are not about visas and the forms by which employers verify who may work."""
     if not _OF_WORK_PERMIT.search(text[:3_000]):
         return text
-    return " ".join(sentence for sentence in whole_sentences(text) if not _OF_WORK_PERMIT.search(sentence))
+    about = (_OF_WORK_PERMIT, _PROOF_BESIDE)
+    return " ".join(
+        sentence for sentence in whole_sentences(text) if not any(pattern.search(sentence) for pattern in about)
+    )
 
 
 def _read_need(item: Item, ways: WaysToQualify) -> None:

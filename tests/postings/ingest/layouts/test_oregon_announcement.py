@@ -75,7 +75,6 @@ def test_the_real_announcement(path: Path) -> None:
     assert [requirement.kind for requirement in found.qualifications.requirements] == [
         "licence",
         "background_check",
-        "other",
     ]
     assert len(found.qualifications.preferred) == 6
     assert len(found.duties) == 10
