@@ -25,6 +25,7 @@ from postings.ingest.announcement.work.work_in_prose import read_work_in_prose
 from postings.ingest.fields.classifications import split_level
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.places.locations import find_counted_place
+from postings.ingest.fields.qualifying.levels import level_named
 from postings.ingest.fields.terms.openings import read_openings
 from postings.ingest.layout import (
     Heading,
@@ -103,10 +104,15 @@ def _without_names(draft: Draft, headings: Sequence[Heading]) -> list[Heading]:
     ends = [*(entry.line for entry in headings[1:]), len(draft.lines) + 1][: len(headings)]
     kept: list[Heading] = []
     in_header = True
+    levels = {level for entry in headings if entry.kind == "other" and (level := level_named(entry.text))}
     for heading, end in zip(headings, ends, strict=True):
         in_header = in_header and heading.kind == "other"
+        # "Chemist I" and "Chemist II", the job's own name, may each head what that level asks for.
+        is_level = not in_header and len(levels) > 1 and heading.text.strip(" :") in levels
         is_name = (
-            _repeats(heading, names, draft) or "$" in heading.text or (in_header and _heads_header(heading, end, draft))
+            (_repeats(heading, names, draft) and not is_level)
+            or "$" in heading.text
+            or (in_header and _heads_header(heading, end, draft))
         )
         if heading.kind != "other" or not (is_name or heading.line in draft.addressed):
             kept.append(heading)

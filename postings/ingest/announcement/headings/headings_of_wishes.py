@@ -12,6 +12,14 @@ from postings.ingest.layout import Heading, Line, label_shape, normalize
 from postings.ingest.record import SectionKind
 
 WHAT_QUALIFIES: tuple[SectionKind, ...] = ("qualifications", "requirements", "preferred")
+
+
+def heads_what_qualifies(line: Line) -> bool:
+    """Whether a line is a heading of what is asked of everybody, which a level's name above it belongs to."""
+    found = HEADINGS.match(line) if line.text else None
+    return found is not None and found.kind in ("qualifications", "requirements")
+
+
 _TRAITS = frozenset(("who you are", "about you"))
 
 
@@ -51,6 +59,26 @@ def with_work_of_candidates(headings: Sequence[Heading], lines: Sequence[Line]) 
         )
         settled.append(replace(entry, kind="duties") if is_work else entry)
     return settled
+
+
+def with_training_among_duties(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, "Training" right behind duties and above a list of work as one of duties where another one heads
+    what qualifies: who trains others does that."""
+    settled: list[Heading] = []
+    for index, entry in enumerate(headings):
+        may_be = normalize(entry.text) == "training" and bool(settled) and settled[-1].kind in ("duties", "other")
+        others = any(below.kind in ("qualifications", "requirements") for below in headings[index + 1 :])
+        is_work = may_be and others and _tells_work(_items_below(entry, lines))
+        settled.append(replace(entry, kind="duties") if is_work else entry)
+    return settled
+
+
+# "Teaches recruits", "Attends two weeks of training": what somebody does
+_DOES = re.compile(r"[A-Z][a-z]+(?<!s)s\b(?! [:-])")
+
+
+def _tells_work(items: Sequence[Line]) -> bool:
+    return bool(items) and all(_DOES.match(item.text) or begins_with_work(item) for item in items)
 
 
 def _says_something(heading: Heading, below: Heading | None, lines: Sequence[Line]) -> bool:

@@ -7,11 +7,12 @@ newsletter, a class specification, prose.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled, without_other_titles
+from postings.ingest.announcement.headings.headings_of_wishes import heads_what_qualifies
 from postings.ingest.announcement.labelled.dates import take_until_filled
 from postings.ingest.announcement.labels.bare_labels import with_colons
 from postings.ingest.announcement.labels.cells import split_cells
@@ -286,10 +287,12 @@ _CODE_WITHIN = 6
 def _take_repeated_title(draft: Draft) -> None:
     """Take the lines of the head that print nothing but the title, which a label may have given: they are no
     headings."""
-    title = draft.values.get("title")
-    if title and len(whole := draft.lines[draft.notes.evidence["title"].first_line - 1].text) <= _LONGEST_ROW:
-        draft.taken |= {line.number for line in draft.lines[:_HEADER_LONGEST] if line.text == whole}
-    draft.taken |= {line.number for line in draft.lines[:_HEADER_LONGEST] if title and line.text == title}
+    if not (title := draft.values.get("title")):
+        return
+    printed = draft.lines[draft.notes.evidence["title"].first_line - 1].text
+    names = {title, printed} if len(printed) <= _LONGEST_ROW else {title}
+    head = pairwise(draft.lines[: _HEADER_LONGEST + 1])
+    draft.taken |= {line.number for line, below in head if line.text in names and not heads_what_qualifies(below)}
 
 
 def _take_class_title(draft: Draft) -> None:
