@@ -47,6 +47,7 @@ _NO_TITLE = re.compile(
     r"(?:(?:job|position|posting) )?(?:details|information|description|specifics|summary|overview)"
     r"|apply(?: now)?|print|share"
     r"|(?:scroll|back|skip|return) to \w.{0,20}"
+    r"|(?:the|this|we|our|there) .*[a-z]{2}\."
     r"|.{3,120} (?:seeks|is (?:now |currently )?(?:seeking|hiring|accepting|recruiting)|invites) .*",
     re.IGNORECASE,
 )

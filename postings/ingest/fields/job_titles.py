@@ -17,6 +17,7 @@ _JOBS = frozenset(
     scheduler scientist secretary emt cna lpn lvn rn scholar docent postdoc barista bursar ombuds ombudsperson
     dramaturg stagehand sergeant shopper boatman draftsman fireman patrolman seaman tradesman watchman sexton
     specialist strategist superintendent supervisor support surveyor teacher technician technologist steward tech
+    cadet concierge doula houseparent locksmith longshoreman matron nanny paraprofessional promotora recruit seamstress
     teller tester therapist trainee trainer translator trooper veterinarian warden worker writer
     """.split()
 )
@@ -38,6 +39,13 @@ _MEMBERS = (
     "division head",
     "department chair",
     "library page",
+    "bridge tender",
+    "care provider",
+    "chief of staff",
+    "deputy sheriff",
+    "engineer in training",
+    "product owner",
+    "undersheriff",
 )
 _JOB_ENDINGS = ("eer", "er", "or", "ist", "ian", "yst", "ant")
 # Words that end like those for jobs: other people, things, verbs.

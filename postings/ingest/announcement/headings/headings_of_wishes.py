@@ -7,6 +7,7 @@ from itertools import takewhile, zip_longest
 
 from postings.ingest.announcement.headings.heading_spellings import HEADINGS
 from postings.ingest.announcement.work.lists_of_work import begins_with_work
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.qualifying.wishes import is_preferred
 from postings.ingest.layout import Heading, Line, label_shape, normalize
 from postings.ingest.record import SectionKind
@@ -63,14 +64,26 @@ def with_work_of_candidates(headings: Sequence[Heading], lines: Sequence[Line]) 
 
 def with_training_among_duties(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings, "Training" right behind duties and above a list of work as one of duties where another one heads
-    what qualifies: who trains others does that."""
+    what qualifies: who trains others does that; and without "The Supervisor:" above a list of the duties."""
     settled: list[Heading] = []
     for index, entry in enumerate(headings):
+        if settled and settled[-1].kind == "duties" and _names_holder_over_work(entry, lines):
+            continue
         may_be = normalize(entry.text) == "training" and bool(settled) and settled[-1].kind in ("duties", "other")
         others = any(below.kind in ("qualifications", "requirements") for below in headings[index + 1 :])
         is_work = may_be and others and _tells_work(_items_below(entry, lines))
         settled.append(replace(entry, kind="duties") if is_work else entry)
     return settled
+
+
+_THE_HOLDER = re.compile(r"(?:the|our|this|each|an?) ", re.IGNORECASE)
+
+
+def _names_holder_over_work(heading: Heading, lines: Sequence[Line]) -> bool:
+    """Whether "The Shift Supervisor:" names whose work the items below it tell."""
+    holder, named = _THE_HOLDER.subn("", heading.text, count=1)
+    is_lead = named and lines[heading.line - 1].text.endswith(":") and names_a_job(holder)
+    return bool(is_lead) and _tells_work(_items_below(heading, lines))
 
 
 # "Teaches recruits", "Attends two weeks of training": what somebody does

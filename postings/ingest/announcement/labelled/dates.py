@@ -190,12 +190,13 @@ def take_until_filled(draft: Draft, line: int) -> None:
 
 def _posting_period(draft: Draft, entry: Labelled, state: str | None) -> bool:
     ends = find_window_ends(entry.value, STATE_ZONES.get(state or ""))
-    if len(ends) == 1 and "T" in ends[0][0]:
+    ranges = find_date_ranges(entry.value[:500])
+    # The ranges know days without a year; "4-May-2026 - 15-May-2026" only windows do.
+    if len(ends) == 1 and ("T" in ends[0][0] or not ranges):
         value, zone_inferred = ends[0]
         draft.suggest("date_posted", find_dates(entry.value)[0].value.isoformat(), entry.value_line)
         draft.suggest("closes_at", value, entry.value_line, "inferred" if zone_inferred else "stated")
         return True
-    ranges = find_date_ranges(entry.value[:500])
     if not ranges:
         return _period_on_two_lines(draft, entry)
     period = ranges[0]

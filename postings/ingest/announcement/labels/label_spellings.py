@@ -22,7 +22,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Classification", "Classification Title", "Job Classification", "Class Title", "Job Class", "Class",
         "State Classification", "Job Profile", "Position Classification", "Job Code and Title",
         "Official Classification", "Civil Service Title", "Civil Service Classification", "Job Class Title",
-        "State Class Title", "Official Title", "Role Title", "Payroll Title", "Classification Name",
+        "State Class Title", "Official Title", "Role Title", "State Role Title", "Payroll Title", "Classification Name",
         "Classification Title of Position", "Civil Service Classification of Position",
         "Civil Service Position Code Description", "Present Class Title", "Current Classification",
         "Classified Title", "Job Code Title", "Class Name", "Payroll Classification", "Job Classification Title",

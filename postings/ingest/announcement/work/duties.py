@@ -120,7 +120,9 @@ def leads_into_duties(
     """Whether a section's few paragraphs only lead into the list of duties that the next of the `parts`, which stand
     in their order, is."""
     after = bisect_right(parts, section.last_line, key=lambda part: part[0].first_line)
-    if after == len(parts) or parts[after][0].kind != "duties" or not _LIST_OF_WORK.search(parts[after][0].heading):
+    if after == len(parts) or parts[after][0].kind != "duties":
+        return False
+    if not (_LIST_OF_WORK.search(parts[after][0].heading) or "summary" in section.heading.casefold()):
         return False
     is_prose = len(lines) <= _MOST_LEADING and not any(line.bullet or is_share_heading(line) for line in lines)
     listed = sum(1 for line in parts[after][1] if line.bullet or line.text[-1] == ";" or is_share_heading(line))

@@ -177,7 +177,7 @@ def find_closing_time(text: str, day: str, zone: str | None) -> tuple[str, bool]
 def _names_day(sentence: str, day: str) -> bool:
     """Whether a sentence names the ISO date `day` without its year: "by 11:59 PM on April 6"."""
     named = date.fromisoformat(day)
-    return re.search(rf"\b{named:%B} {named.day}\b", sentence, re.IGNORECASE) is not None
+    return re.search(rf"\b{named:%B} {named.day}(?:st|nd|rd|th)?\b", sentence, re.IGNORECASE) is not None
 
 
 def with_time(day: str, text: str, zone: str | None) -> tuple[str, bool] | None:

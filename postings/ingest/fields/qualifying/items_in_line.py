@@ -14,7 +14,7 @@ _GOES_ON_BEFORE = re.compile(
 
 _SHORT_SENTENCE_END = re.compile(r"(?<=[a-z)]\.) (?=[A-Z])")
 _WISHED = re.compile(r" (?:is|are) (?:preferred|desired|desirable|helpful|a plus)\.?$")
-_SENTENCE_LONGEST, _PARAGRAPH_LONGEST = 70, 300
+_SENTENCE_LONGEST, _PARAGRAPH_LONGEST = 90, 300
 # A sentence with one of these says more than a name of a thing, or goes on about the one before.
 _IS_SENTENCE = re.compile(
     r"\b(?:we|you|your|our|it|this|these|they|is|are|will|may|must|can|should|please|applicants|candidates)\b",

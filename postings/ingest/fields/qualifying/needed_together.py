@@ -200,8 +200,8 @@ def _asks_degree_alone(route: Route) -> bool:
 
 def _complete_each_way(ways: WaysToQualify, stated: list[Item], before: int) -> None:
     """Join the one college degree among the `stated` items to each way from the `before`-th on where none of these
-    names a degree, or the one number of years where none asks for years: it is needed beside each.
-    Who has but what stands in the way would be refused."""
+    names a degree, or the one number of years, alone or with a diploma, where none asks for years: it is needed beside
+    each. Who has but what stands in the way would be refused."""
     chosen = [route for route, _ in ways.routes[before:] if route.kind is None]
     for item in list(stated):
         alone = read_route(item.text)
@@ -209,7 +209,7 @@ def _complete_each_way(ways: WaysToQualify, stated: list[Item], before: int) -> 
         if alone.education and alone.education.degree in OF_COLLEGE and not alone.experience_years:
             is_part = not any(route.education or read_degree(route.text) for route in chosen)
             is_only = not any(other.education for other in others)
-        elif alone.experience_years and not alone.education and not _MAY_BE_REPLACED.search(item.text):
+        elif alone.experience_years and _is_low(alone) and not _MAY_BE_REPLACED.search(item.text):
             is_part = all(map(_may_need_years, chosen))
             is_only = not any(other.experience_years for other in others)
         else:
@@ -217,6 +217,11 @@ def _complete_each_way(ways: WaysToQualify, stated: list[Item], before: int) -> 
         if chosen and is_part and is_only:
             stated.remove(item)
             ways.routes[before:] = [_completed(route, way, item) for route, way in ways.routes[before:]]
+
+
+def _is_low(route: Route) -> bool:
+    """Whether a need names no degree but the diploma of a high school, which every college asks for as well."""
+    return route.education is None or route.education.degree == "high_school"
 
 
 # "two additional years", which are counted with those beside them

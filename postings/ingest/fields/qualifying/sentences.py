@@ -30,9 +30,11 @@ _ASKS = re.compile(
     r"(?:must|shall|should|will need to|will (?:have|possess))\b"
     r"|(?:all |the )?(?:\w+ )?(?:applicants|candidates?|employees|selectee)"
     r" (?:is|are|will be) (?:required|subject) to\b"
-    # "A Class B license must be obtained within a year.", "United States citizen."
-    r"|[\w/&,'’ -]{2,80}\b(?:licen[sc]e|certificat(?:e|ion)|card|permit|endorsement|registration)\b[\w ,'’-]{0,60}"
+    # "A Class B license must be obtained within a year.", "An operator's license within a year.", "United States
+    # citizen."
+    r"|[\w/&,'’ -]{2,80}\b(?:licen[sc]e|certificat(?:e|ion)|card|permit|endorsement|registration)\b[\w ,()'’-]{0,60}"
     r" (?:must|shall) be (?:obtained|held|kept|maintained|acquired|presented|earned)\b"
+    r"|(?:an? )?[\w/&'’ -]{2,60} (?:licen[sc]e|certificat(?:e|ion)|card|permit|endorsement) within\b"
     r"|(?:at least )?\d{2} years (?:of age|old)\b|(?:an? )?(?:U\. ?S\.|US|United States) citizen",
     re.IGNORECASE,
 )

@@ -165,9 +165,13 @@ _UNION_ALONE = re.compile(
 )
 
 
+# "G - IFPTE, Local 21": the employer's own sign for the unit before the union
+_UNION_OF_UNIT = re.compile(r"\w{1,4} [-–] [A-Z][\w'’& -]{1,60},? Local (?:No\. ?)?#?\d[\w-]{0,7}")
+
+
 def find_union_alone(text: str) -> str | None:
-    """The union that a value names by its initials, and it says nothing else: "AFSCME Local 88"."""
-    return text if _UNION_ALONE.fullmatch(text) else None
+    """The union that a value names by its initials or its local, and it says nothing else: "AFSCME Local 88"."""
+    return text if _UNION_ALONE.fullmatch(text) or _UNION_OF_UNIT.fullmatch(text) else None
 
 
 @kept_for_lines

@@ -37,7 +37,11 @@ from postings.ingest.parsers.general_announcement.base_pay import take_limits_ap
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
 from postings.ingest.parsers.general_announcement.fact_strips import read_fact_strips
 from postings.ingest.parsers.general_announcement.header import read_header, with_memo
-from postings.ingest.parsers.general_announcement.labels_of_head import with_business_title, with_title_beside_number
+from postings.ingest.parsers.general_announcement.labels_of_head import (
+    with_business_title,
+    with_class_beside_title,
+    with_title_beside_number,
+)
 from postings.ingest.parsers.general_announcement.parted_addresses import take_parted_address
 from postings.ingest.parsers.general_announcement.places import complete_places
 from postings.ingest.parsers.general_announcement.refusal import is_form_of_state, refusal
@@ -157,7 +161,8 @@ def _without_choices(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _read_labels(lines: Sequence[Line]) -> list[Labelled]:
     cells = split_cells(part_trailing_labels(lines, _LABELS))
     labelled = [entry for entry in _LABELS.read(split_labels(cells, _LABELS)) if not _is_no_label(entry)]
-    labelled = with_title_beside_number(lines, without_other_titles(with_business_title(lines, labelled)))
+    labelled = with_class_beside_title(lines, with_business_title(lines, labelled))
+    labelled = with_title_beside_number(lines, without_other_titles(labelled))
     return with_memo(lines, labelled)
 
 

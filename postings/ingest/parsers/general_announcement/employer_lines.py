@@ -33,7 +33,11 @@ PARTS = re.compile(
     r"(?=the |City|(?:State|Town|Village|Borough) of |[A-Z]\w+ County|[A-Z][\w. ]{2,30} Department of )"
 )
 # "City of Elm Bay logo"
-_BEHIND_NAME = re.compile(r"\s+(?:logo|seal|home ?page|employment)$", re.IGNORECASE)
+_BEHIND_NAME = re.compile(
+    r"\s+(?:logo|seal|home ?page|(?:employment|career|job)(?: (?:opportunities|openings|postings|site|page))?|careers"
+    r"|jobs)$",
+    re.IGNORECASE,
+)
 # What stands behind the job in "Library Assistant, Elm Library, Elm Bay, NH".
 _INSTITUTION = re.compile(r"[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4} (?:Library|Museum|Center|Society|Schools?)")
 # Kinds of employers; a name says which one.
@@ -52,6 +56,8 @@ _WHO_MAY_APPLY = re.compile(r"\b(?:Employees(?: Only)?|Benefits)\W*$", re.IGNORE
 # A board prints the jobs of others: "Elm Museum Association - Job Board".
 JOB_BOARD = re.compile(
     r"^(?!.* )\w+[a-z]Jobs(?:\.\w+)?$"
+    r"|^(?:EDJOIN|EdJoin|NEOGOV|GovernmentJobs|CalOpps|SchoolSpring|Frontline|AppliTrack)\b"
+    r"|\bjob opportunities information\b"
     r"|\b(?:job|career)s? (?:board|bank|guide|line|list(?:ings?)?|web ?site|site|portal)\b|\bjobline\b"
     # What publishes the jobs of its members.
     r"|\b(?:Museums?|Librar(?:y|ies)|Archivists|Librarians|Municipal|Cities|Towns|Counties|Planners|Managers|Clerks)"

@@ -31,6 +31,23 @@ def is_labelled(text: str) -> bool:
     return not (CALL.fullmatch(text[:LONGEST_NAME]) or WANTED.fullmatch(text[:LONGEST_NAME]))
 
 
+_CLASS_LABELS = frozenset(("job title", "position title"))
+
+
+def with_class_beside_title(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The labelled values, the "Job Title" as the class's where the head has for its own line what is labelled "Working
+    Title", as some universities print it."""
+    head = {line.text.casefold() for line in [line for line in lines if line.text][:_HEAD_LINES]}
+    working = next((entry for entry in labelled if normalize(entry.label) == "working title"), None)
+    named = next((entry for entry in labelled if normalize(entry.label) in _CLASS_LABELS and entry.value), None)
+    is_beside = working is not None and named is not None and working.value.casefold() in head
+    if working is None or named is None or not is_beside or named.value.casefold() in head:
+        return list(labelled)
+    keys = {working: "title", named: "classification"}
+    return [replace(entry, key=keys.get(entry, entry.key)) for entry in labelled]
+
+
+_HEAD_LINES = 8
 _OF_FIRST_LINE = frozenset(("requisition_id", "position_number"))
 _FIRST_LINES = 3
 

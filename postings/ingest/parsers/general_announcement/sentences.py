@@ -111,7 +111,10 @@ def find_state(lines: Sequence[Line]) -> str | None:
     text = "\n".join(line.text[:_LONGEST] for line in lines)
     addressed = {match["state"] for match in _ADDRESS.finditer(text)}
     addressed = addressed or {match["state"] for match in _STREET_TOWN_AND_STATE.finditer(text)}
-    return addressed.pop() if len(addressed) == 1 else _state_named_most(text) or _state_of_large_city(text)
+    if len(addressed) == 1:
+        return addressed.pop()
+    in_capitals = "\n".join(line.text[:_LONGEST].title() for line in lines[:_HEAD_LINES] if line.text.isupper())
+    return _state_named_most(text) or _state_of_large_city(text) or _state_named_most(in_capitals)
 
 
 _LARGE_CITY = re.compile(rf"\bCity (?:and County )?of ({'|'.join(LARGE_CITIES)})\b", re.IGNORECASE)

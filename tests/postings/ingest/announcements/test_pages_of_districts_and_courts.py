@@ -1,0 +1,118 @@
+"""Announcements of transit districts, courts and schools: boards above the job, classes beside it, licenses."""
+
+import pytest
+
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.record import Record
+from tests.postings.ingest.reading import only_record, read_text
+
+_END = "\nSalary: $31.84 - $39.80 hourly\n\nDuties\n- Checks pumps.\n- Mends rails.\n\nQualifications\nHigh school.\n"
+
+
+def _record(text: str) -> Record:
+    return only_record(read_text(text))
+
+
+def test_days_with_names_of_months_between_hyphens_are_a_period_and_a_sentence_tells_its_hour() -> None:
+    record = _record(
+        "Tide Transit Authority\nOne Pier Plaza, Long Beach, CA 90802\n\nRail Mechanic\n\n"
+        "Posting Period: 10-Nov-2025 - 24-Nov-2025\nUnit: G - IFPTE, Local 404\n"
+        f"{_END}\nAll applications must be received by 5:00 p.m. on the closing date.\n"
+    )
+    assert (record.date_posted, record.closes_at) == ("2025-11-10", "2025-11-24T17:00:00-08:00")
+    assert (record.representation, record.agency.units) == ("G - IFPTE, Local 404", ())
+
+
+def test_an_hour_stands_beside_the_day_with_its_ending() -> None:
+    record = _record(
+        "Elm County Library\n\nPage Turner\n\nLocation: Centralia, WA 98531\nCloses: 04/24/2026\n"
+        f"{_END}\nHow to Apply\nSend the form to us by 11:59 p.m. on April 24th.\n"
+    )
+    assert record.closes_at == "2026-04-24T23:59:00-07:00"
+
+
+def test_the_holder_of_the_job_leads_into_the_work_below_words_about_the_employer() -> None:
+    record = _record(
+        "Title: Night Shift Supervisor\nAgency: Elm Museum of Tides\nSalary: $46,500 - $52,000\n\nJob Duties\n\n"
+        "The Elm Museum of Tides keeps what the sea has left. It is open all year.\n\nThe Night Shift Supervisor:\n"
+        "* Leads eight guards.\n* Answers alarms.\n\nMinimum Qualifications\n* A diploma.\n"
+    )
+    assert [duty.tasks for duty in record.duties] == [("Leads eight guards.",), ("Answers alarms.",)]
+
+
+def test_a_summary_above_a_list_of_duties_is_none_of_them() -> None:
+    record = _record(
+        "City of Elm Bay\n\nTurf Worker\n\nSalary: $21 hourly\nCloses: 5/4/2026\n\nJOB SUMMARY & ESSENTIAL FUNCTIONS\n"
+        "Under supervision, the worker tends lawns. The hours are 6 a.m. to 2 p.m.\n\nEssential Duties:\n- Mows turf.\n"
+        "- Mends pipes.\n\nMinimum Qualifications\nA diploma.\n"
+    )
+    assert [duty.tasks for duty in record.duties] == [("Mows turf.",), ("Mends pipes.",)]
+
+
+def test_a_sentence_below_the_heading_position_is_no_title() -> None:
+    record = _record(
+        "SUPERIOR COURT OF CALIFORNIA, COUNTY OF ALAMEDA\n\ninvites applications for the position of\n\n"
+        "LEGAL FILER I / II\n\nFINAL FILING DATE: October 3, 2025\n\nPOSITION\n"
+        "The Court has six full-time vacancies in Oakland, Hayward and Dublin. Either level may be filled.\n"
+        f"{_END}"
+    )
+    assert (record.title, record.openings, record.schedule) == ("LEGAL FILER I / II", 6, "full_time")
+    assert [(place.city, place.state) for place in record.locations] == [
+        ("Oakland", "CA"),
+        ("Hayward", "CA"),
+        ("Dublin", "CA"),
+    ]
+
+
+def test_the_job_title_beside_the_working_title_of_the_head_is_the_class() -> None:
+    record = _record(
+        "University of Elmland Careers\n\nTide Research Specialist Intermediate\n\nApply Now\n"
+        f"{_END}\nJob Detail\n\nJob Opening ID\n264871\n\nWorking Title\nTide Research Specialist Intermediate\n\n"
+        "Job Title\nTide Research Spec Inter\n"
+    )
+    assert record.title == "Tide Research Specialist Intermediate"
+    assert record.agency.name == "University of Elmland"
+    assert record.classification is not None
+    assert record.classification.title == "Tide Research Spec Inter"
+
+
+def test_a_board_of_schools_is_neither_the_job_nor_the_employer() -> None:
+    record = _record(
+        "EDJOIN - Education Job Opportunities Information Network\n\nParaprofessional - Reading (Early Grades)\n"
+        f"Elm Unified School District\n\nDate Posted 8/4/2025\n{_END}"
+    )
+    assert record.title == "Paraprofessional - Reading (Early Grades)"
+    assert record.agency.name == "Elm Unified School District"
+
+
+@pytest.mark.parametrize("title", ["Deputy Sheriff", "Engineer in Training", "Bridge Tender", "Paraprofessionals"])
+def test_jobs_whose_last_word_is_none_by_itself(title: str) -> None:
+    assert names_a_job(title)
+
+
+@pytest.mark.parametrize("lead", ["Applicants must also have any one of the following:", "And one of the following:"])
+def test_a_diploma_with_years_is_needed_beside_each_of_the_ways_below_it(lead: str) -> None:
+    head, _, _ = _END.partition("High school.")
+    record = _record(
+        f"Elm Unified School District\n\nReading Aide\n{head}Graduation from high school, and one year of work with "
+        f"children.\n{lead}\n(a) An associate degree; or\n(b) 48 semester units of coursework; or\n"
+        "(c) a passing score on the District's examination.\n"
+    )
+    assert [
+        (route.education and route.education.degree, route.experience_years) for route in record.qualifications.routes
+    ] == [("associate", "1"), ("high_school", "1"), ("high_school", "1")]
+
+
+def test_licenses_of_sentences_are_needed_each_at_its_time() -> None:
+    record = _record(
+        f"City of Elm Bay\n\nTurf Worker\n{_END}"
+        "Licenses: Valid driver's license. Commercial Driver License (Class B) must be obtained within six months.\n"
+        "Certificates: A first aid card at hire. A spraying license within one year.\n"
+    )
+    licenses = [need.text for need in record.qualifications.requirements if need.kind in ("licence", "certificate")]
+    assert licenses == [
+        "Valid driver's license.",
+        "Commercial Driver License (Class B) must be obtained within six months.",
+        "A first aid card at hire.",
+        "A spraying license within one year.",
+    ]
