@@ -256,7 +256,7 @@ _READY = re.compile(
 # "A Pesticide Certificate from the State must be obtained within a year. Applicants without one ..."
 _PAPER_NEEDED = re.compile(
     r"An? [\w '’-]{3,90}(?:[Cc]ertificat\w+|[Ll]icen[sc]e|[Pp]ermit)\b[\w ,'’-]{0,80}"
-    r" (?:must be (?:obtained|held|acquired)|is required)\b[^.]{0,160}\."
+    r" (?:must be (?:obtained|held|acquired)|(?:is|are) required)\b[^.]{0,160}\."
 )
 
 

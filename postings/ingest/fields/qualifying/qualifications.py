@@ -62,7 +62,8 @@ _KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
                 r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc](?!e checks?\b)"
                 r"|\blicen[sc](?:e(?! checks?\b)|es|ed(?! (?:business|facilit|premises|establishment))|ure|ing)\b"
                 r"|\bCDL\b|\bCLP\b"
-                r"|\b(?:learner|instruction|driv(?:er|ing))['’]?s?['’]? permit\b|\bdriving record(?! checks? and\b)"
+                r"|\b(?:learner|instruction|driv(?:er|ing))['’]?s?['’]? permit\b"
+                r"|\bdriving records?(?! (?:checks? and|and criminal)\b)"
                 r"|\badmi(?:tted|ssion) to (?:the )?(?:practice|bar)|\bOregon State Bar"
             ),
             re.IGNORECASE,

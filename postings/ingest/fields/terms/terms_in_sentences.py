@@ -67,7 +67,9 @@ _PLAINLY = re.compile(
     re.IGNORECASE,
 )
 # "We need a clerk on a full-time, permanent basis."
-_ON_BASIS = re.compile(rf"\bon an? {TERM}(?:(?:,|,? and) {TERM}){{0,2}} basis\b", re.IGNORECASE)
+_ON_BASIS = re.compile(
+    rf"\bon an? (?:as[- ]needed,? (?:and )?)?{TERM}(?:(?:,|,? and) {TERM}){{0,2}} basis\b", re.IGNORECASE
+)
 _TERMS_WINDOW = 160
 _TERMS_RUN = re.compile(rf"(?:{TERM}\b(?: \([^()]{{1,30}}\))?(?:,? (?:and |or )?|/)?)+", re.IGNORECASE)
 # A line that begins with both terms and goes on to other facts: "Permanent, full-time; classified".
@@ -172,8 +174,11 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
 _WHO_IS_EMPLOYED = re.compile(
     r"\b(?:current|existing|present|internal|eligible)(?:,? (?:and )?[\w-]+){1,4} employees\b", re.IGNORECASE
 )
-# "Salary: $32.14 an hour, 0.75 FTE (30 hours a week)"
-_PART_OF_FULL_TIME = re.compile(r"(?:^|[,;|] )0?\.[1-9]\d{0,2} FTE\b(?=,|;|\.?$| \()")
+# "Salary: $32.14 an hour, 0.75 FTE (30 hours a week)", "The position is 0.5 FTE."
+_PART_OF_FULL_TIME = re.compile(
+    r"(?:^|[,;|] )0?\.[1-9]\d{0,2} FTE\b(?=,|;|\.?$| \()"
+    r"|\b(?:position|job|appointment|this) (?:is|will be) (?:an? )?0?\.[1-9]\d{0,2} FTE\b"
+)
 # "to fill both temporary and permanent vacancies" says of this job neither.
 _BOTH_KINDS = re.compile(
     r"\b(?:temporary|limited[- ]term|seasonal|trainee) (?:and|or|and/or|as well as) (?:permanent|regular)\b"

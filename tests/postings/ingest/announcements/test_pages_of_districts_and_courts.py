@@ -116,3 +116,16 @@ def test_licenses_of_sentences_are_needed_each_at_its_time() -> None:
         "A first aid card at hire.",
         "A spraying license within one year.",
     ]
+
+
+def test_a_note_asks_for_a_license_with_a_good_driving_record() -> None:
+    record = _record(
+        "CITY OF LOS ANGELES\n\nTIDE WORKER\nClass Code: 3912\n\nANNUAL SALARY\n$41,154 to $60,197\n\nDUTIES\n"
+        "A Tide Worker mends locks.\n\nREQUIREMENTS/MINIMUM QUALIFICATIONS\n\n1. One year as a helper; and\n"
+        "2. A valid California Class B commercial driver's license.\n\nPROCESS NOTES\n\n"
+        "1. A valid California driver's license and a good driving record are required. Candidates may not be eligible "
+        "if their record reflects three or more violations.\n"
+    )
+    assert "A valid California driver's license and a good driving record are required." in [
+        need.text for need in record.qualifications.requirements
+    ]

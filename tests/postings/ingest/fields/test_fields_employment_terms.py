@@ -38,6 +38,8 @@ def test_values_of_labels(value: str, appointment: str | None, schedule: str | N
         ("Benefits for permanent employees start at once.", (None, None)),
         ("The bureau is hiring two seasonal, part-time (0.5 FTE) gardeners.", ("seasonal", "part_time")),
         ("We have one regular, full-time opening in the mailroom.", ("permanent", "full_time")),
+        ("Pool Guides are employed on an as-needed, part-time basis.", (None, "part_time")),
+        ("The position is 0.5 FTE (20 hours per week).", (None, "part_time")),
         ("This part-time role is classified and temporary.", ("temporary", "part_time")),
         ("There are openings for limited duration surveyors.", ("limited_duration", None)),
         ("Keep your full-time job elsewhere.", (None, None)),

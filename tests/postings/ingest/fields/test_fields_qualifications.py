@@ -339,6 +339,7 @@ def test_how_to_apply_is_no_qualification() -> None:
         ("Class A CDL within 6 months", "licence"),
         ("First aid and CPR cards", "certificate"),
         ("Fingerprint-based criminal history check", "background_check"),
+        ("We check the driving record and criminal history of finalists", "background_check"),
         ("Must be 21 years of age", "other"),
         ("LEDS clearance", "background_check"),
         ("Obtain the data system (CJIS) operator certification", "certificate"),
