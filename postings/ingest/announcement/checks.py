@@ -176,6 +176,8 @@ def _find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> Non
                 value, zone_inferred = find_end_of_windows(line.text, zone)
             draft.suggest("closes_at", value, line.number, "inferred" if zone_inferred else "stated")
         may_tell_time = line.number in draft.figures or "noon" in lowered
+        if "date_posted" not in draft.values and line.number in draft.figures:
+            _take_posted(draft, line)
         if may_tell_time:
             _take_extension(draft, line, zone)
         if may_tell_time and (day := draft.values.get("closes_at")):
@@ -183,6 +185,23 @@ def _find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> Non
     if (day := draft.values.get("closes_at")) and draft.closing_time and len(day) == len("2026-01-31"):
         text, number = draft.closing_time
         _complete_closing(draft, with_time(day, text, zone), number)
+
+
+# "This recruitment was posted on August 24, 2026."
+_POSTED = re.compile(
+    r"\b(?:recruitment|job|position|announcement|posting|vacancy|bulletin) (?:was|is) (?:first |originally )?"
+    r"(?:posted|published|issued)(?: on)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)? ",
+    re.IGNORECASE,
+)
+_LONGEST_DAY = 30
+
+
+def _take_posted(draft: Draft, line: Line) -> None:
+    """Take the day on which a sentence says that the job was posted."""
+    told = _POSTED.search(line.text[:5_000]) if "ed " in line.text else None
+    days = find_dates(line.text[told.end() : told.end() + _LONGEST_DAY]) if told else ()
+    if days and days[0].start == 0:
+        draft.suggest("date_posted", days[0].value.isoformat(), line.number)
 
 
 # "The deadline was extended; apply by May 31, 2026."

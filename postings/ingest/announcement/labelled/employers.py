@@ -125,8 +125,8 @@ def _add_units(draft: Draft, entry: Labelled, unit: str, employer: str) -> None:
         # "River Program, Lock Management"
         for part in by_comma:
             draft.add_unit(part, entry.value_line)
-    elif len(parts := unit.split(" / ")) == _LARGE_AND_SMALL and _IS_LARGE.fullmatch(parts[0]):
-        # "General Services Division / Purchasing"
+    elif len(parts := unit.split(" / ")) == _LARGE_AND_SMALL and any(" " in part.strip() for part in parts):
+        # "General Services Division / Purchasing"; "Parks / Recreation" may be one
         for part in parts:
             draft.add_unit(part.strip(), entry.value_line)
     elif "/" in entry.label and len(parts := _BESIDE.split(unit)) == _LARGE_AND_SMALL:

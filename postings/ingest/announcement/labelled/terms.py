@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.places.addresses import find_addresses
+from postings.ingest.fields.places.locations import is_place_line, read_locations
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
 from postings.ingest.fields.terms.openings import find_openings, read_openings
 from postings.ingest.fields.terms.service_and_overtime import find_flsa, find_overtime, read_overtime
@@ -141,7 +142,9 @@ def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
         # "Work Type: Staff Full Time"
         draft.suggest("appointment", read_appointment(entry.value[:60]), entry.value_line)
         draft.suggest("schedule", read_schedule(entry.value[:60]), entry.value_line)
-    for place in find_addresses(entry.value[:500], state):
+    # "Workplace: Elm Bay, OR"
+    places = read_locations(entry.value, state) if mode is None and is_place_line(entry.value) else []
+    for place in places or find_addresses(entry.value[:500], state):
         draft.add_location(place, entry.value_line)
     return len(entry.value) <= 120
 

@@ -22,9 +22,10 @@ def part_by_shares(draft: Draft) -> None:
     if len(draft.duties) != 1:
         return
     (duty,) = draft.duties
-    # A share that begins the sentence was taken from it.
-    first = "" if duty.percent is None else f"{duty.percent}% "
-    parted = _parted(first + duty.tasks[0]) if len(duty.tasks) == 1 and duty.title is None else []
+    is_one = len(duty.tasks) == 1 and not duty.title
+    # A share that begins the sentence, or ends it, was taken from it.
+    first, last = ("", "") if duty.percent is None else (f"{duty.percent}% ", f" ({duty.percent}%)")
+    parted = _parted(first + duty.tasks[0]) or _parted_by_brackets(duty.tasks[0].rstrip(".") + last) if is_one else []
     if parted:
         draft.duties = parted
         cited = draft.notes.evidence["duties.0"]
@@ -45,3 +46,19 @@ def _parted(text: str) -> list[DutyText]:
         return []
     deeds = [*(_BETWEEN.sub("", words) for words in between), text[found[-1].end() :]]
     return [DutyText(percent=share, tasks=(deed,)) for share, deed in zip(shares, deeds, strict=True) if deed]
+
+
+# "You will review reports (40% of your time), visit sites (30%), and answer calls (30%)."
+_IN_BRACKETS = re.compile(r" \((?:about )?(?P<share>\d{1,3}) ?(?:%|percent\b)[^()%]{0,40}\)(?:[,;]? and |[,;] |$)")
+
+
+def _parted_by_brackets(text: str) -> list[DutyText]:
+    """The duties of a sentence in which a share in brackets stands behind each of several, all of which make the whole
+    time; none of another."""
+    found = list(_IN_BRACKETS.finditer(text)) if len(text) <= _LONGEST and ". " not in text else []
+    shares = [int(match["share"]) for match in found]
+    if len(found) < 2 or sum(shares) != _WHOLE or found[-1].end() != len(text):
+        return []
+    starts = [0, *(match.end() for match in found)]
+    deeds = [text[start : match.start()] for start, match in zip(starts, found, strict=False)]
+    return [DutyText(percent=share, tasks=(deed,)) for share, deed in zip(shares, deeds, strict=True)]

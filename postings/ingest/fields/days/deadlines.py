@@ -73,7 +73,7 @@ _CLOSES = re.compile(
 # "Finish the questionnaire by 11:59 PM on May 4, 2026", the day of the deadline
 _BY = re.compile(r"\b(?:by|before|until|till|no later than) $", re.IGNORECASE)
 _OTHER_HOURS = re.compile(
-    r"\b(?:office|business|lobby|phones?|interview\w*|orientation|test|exam(?:s|inations?)?|shift|meet(?:ing)?|session)\b",
+    r"\b(?:office|business|lobby|phones?|interview\w*|orientation|test|exam(?:s|inations?)?|shift|meetings?|session)\b",
     re.IGNORECASE,
 )
 # What every time of day has but those by 24 hours, which say nothing of when applications close.
@@ -163,7 +163,11 @@ def find_closing_time(text: str, day: str, zone: str | None) -> tuple[str, bool]
         return None
     for sentence in _SENTENCE_END.split(text[:_LONGEST]):
         times = list(TIME.finditer(sentence))
-        if len(times) != 1 or _OTHER_HOURS.search(sentence):
+        if len(times) != 1:
+            continue
+        if _OTHER_HOURS.search(sentence):
+            if told := _day_and_time_to_apply(sentence, day, zone):
+                return told
             continue
         closes = _CLOSES.search(sentence)
         if closes is None and not _BY.search(sentence, 0, times[0].start()):
@@ -172,6 +176,22 @@ def find_closing_time(text: str, day: str, zone: str | None) -> tuple[str, bool]
         if days == {day} or (not days and (closes or _names_day(sentence, day))):
             return with_time(day, sentence, zone)
     return None
+
+
+# "Submit it to the office by 5:00 p.m. on May 4, 2026": day and time beside each other are no office's hours.
+_TO_APPLY = re.compile(
+    r"\b(?:appl(?:y|ications?)|submit\w*|send|return|received?|reach|complete|turn in|deliver)\b[^.;]{0,120}?"
+    r"\b(?:by|before|no later than|until|due)(?: on)? (?=\w)",
+    re.IGNORECASE,
+)
+
+
+def _day_and_time_to_apply(sentence: str, day: str, zone: str | None) -> tuple[str, bool] | None:
+    """(the deadline with its time, whether the zone was inferred) where a sentence says to apply by both, though it
+    speaks of an office or a test besides."""
+    asked = _TO_APPLY.search(sentence)
+    value, inferred, _ = read_deadline(sentence[asked.end() : asked.end() + 60], zone) if asked else (None, False, None)
+    return (value, inferred) if value and "T" in value and value.startswith(day) else None
 
 
 def _names_day(sentence: str, day: str) -> bool:

@@ -17,8 +17,10 @@ from postings.ingest.record import Education, Route
 
 # "a degree in history or a degree in any field and 30 credits"
 _OTHER_FIELD = re.compile(r"\bor\b(?P<between>[^.;]{0,80}?)\bdegree in\b", re.IGNORECASE)
-# "Three years in a school, or five with a diploma"
-_OTHER_NUMBER = re.compile(rf"\bor (?:at least )?{COUNT},? (?:with|without|if|where)\b", re.IGNORECASE)
+# "Three years in a school, or five with a diploma", "a degree and one year will do, as will three years"
+_OTHER_NUMBER = re.compile(
+    rf"\bor (?:at least )?{COUNT},? (?:with|without|if|where)\b|,? (?:as|so) (?:will|would|does|do) {COUNT}\b", re.I
+)
 # "two years of work in addition to one year as a clerk" may be three
 _YEARS_BESIDE = re.compile(rf"\bin addition to (?:the |at least )?{COUNT} (?:years?|months?)\b", re.I)
 # "four years of full-time experience or education in the field" may all be years of study.

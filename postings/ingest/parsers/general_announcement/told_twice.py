@@ -58,9 +58,10 @@ def take_chain(draft: Draft) -> None:
             return
 
 
-# "Division and Bureau: Water Division" is a label.
+# "Division and Bureau: Water Division" is a label, and so is "Hiring Department: Elm County Library".
 _KINDS_ALONE = re.compile(
-    r"(?:(?:agency|department|division|bureau|office|section|branch|unit|program)(?:,? (?:and|or|&) | ?/ ?|, |$))+",
+    r"(?:(?:(?:hiring|home|employing) )?"
+    r"(?:agency|department|division|bureau|office|section|branch|unit|program)(?:,? (?:and|or|&) | ?/ ?|, |$))+",
     re.IGNORECASE,
 )
 _EMPLOYER_AND_JOB = re.compile(r"(?P<employer>[A-Z][^:]{3,60}): (?P<title>[A-Z].{5,100})")

@@ -16,7 +16,7 @@ _SAYS_NEED = re.compile(
     r"\b(?:is|are) (?:required|needed)\b|^(?:requires|must (?:be|have|hold|possess))\b"
     r"|\b(?:must|need to) (?:have|hold|possess|be (?:licensed|certified|obtained|held))\b"
     r"|\brequired(?:\.$| (?:within|by|at|upon|before|after)\b)|^must (?:be (?:able|willing|at least|registered)|pass)\b"
-    rf"|\b(?:positions?|jobs?|they|it|and)(?:, [^,.;]{{3,80}},)? requires? (?:an? |at least |{COUNT} )"
+    rf"|\b(?:positions?|jobs?|they|it|and)(?:, [^,.;]{{3,80}},)? (?:requires?|needs?) (?:an? |at least |{COUNT} )"
     r"|^(?:applicants|candidates|they|new [a-z]+s) (?:also )?need an? ",
     re.IGNORECASE,
 )

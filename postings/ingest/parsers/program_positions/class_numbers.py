@@ -25,6 +25,10 @@ _IN_SENTENCE = re.compile(
     r"(?<=[.;!]) (?:Job )?[Cc]lass(?:ification)?(?: (?:[Cc]ode|[Nn]umber|[Nn]o\.|#))?[:#]? ?#?"
     r"(?P<number>[A-Z]{0,3}\d{3,5}[A-Z]?)(?:\.?$|[.;] )"
 )
+# "Rears insects. Classification: Laboratory Assistant 2 (C4410)."
+_IN_NAMED_CLASS = re.compile(
+    rf"\b[Cc]lass(?:ification)?: (?P<class>{_CLASS}) [(\[](?P<number>{_NUMBER})[)\]](?:\.?$|[.;] )"
+)
 _LONGEST_TITLE, _LONGEST_TEXT = 150, 2_000
 
 
@@ -35,7 +39,11 @@ def find_numbered_class(text: str) -> ClassificationText | None:
         named = found.groupdict().get("class") or found.groupdict().get("behind")
         read = read_named_series(named) if named and names_a_job(named) else ClassificationText()
         return replace(read, number=found["number"])
-    said = _IN_SENTENCE.search(text[:_LONGEST_TEXT]) if "lass" in text else None
+    if "lass" not in text:
+        return None
+    if named_in := _IN_NAMED_CLASS.search(text[:_LONGEST_TEXT]):
+        return replace(read_named_series(named_in["class"]), number=named_in["number"])
+    said = _IN_SENTENCE.search(text[:_LONGEST_TEXT])
     return ClassificationText(number=said["number"]) if said else None
 
 

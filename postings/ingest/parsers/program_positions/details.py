@@ -137,7 +137,9 @@ _TERMS = re.compile(
     # "the position works part-time"
     rf"|\b(?:(?:this|the) (?:position|role|job) works|they work) (?P<worked>{_TERM})\b"
     # "Map Clerk (part-time) files ..."
-    rf"|^[A-Z][\w/&’' -]{{2,60}} \((?P<beside>{_TERM}(?:(?:,|,? and)? {_TERM})?)\)",
+    rf"|^[A-Z][\w/&’' -]{{2,60}} \((?P<beside>{_TERM}(?:(?:,|,? and)? {_TERM})?)\)"
+    # "Map Clerk – half-time. Files ..."
+    rf"|^[A-Z][\w/&’' ]{{2,60}} [-–—] (?P<dashed>{_TERM}(?:(?:,|,? and)? {_TERM})?)(?=[.,;])",
     re.IGNORECASE,
 )
 
@@ -160,7 +162,7 @@ def read_terms(title: str, paragraphs: Sequence[Paragraph], notes: Notes) -> Pos
             notes.cite(key, paragraphs[0].first_line, paragraphs[0].last_line)
     for paragraph in paragraphs:
         if found := _TERMS.search(paragraph.text):
-            named = found["terms"] or found["alone"] or found["beside"] or found["called"] or found["worked"]
+            named = next(filter(None, found.groups()))
             appointment, schedule = read_appointment(named), read_schedule(named)
             terms = replace(terms, appointment=appointment or terms.appointment, schedule=schedule or terms.schedule)
             for key, value in (("appointment", appointment), ("schedule", schedule)):

@@ -197,7 +197,7 @@ def _record(
         schedule=terms.schedule,
         work_mode=read_mode(position.paragraphs, notes),
         service_type=terms.service_type,
-        representation=read_union(position.paragraphs, notes),
+        representation=read_union(position.paragraphs, notes) or for_all.union_cited(notes),
         salary_ranges=read_pay(position.paragraphs, notes),
         locations=places or for_all.places_cited(notes),
         contacts=read_people(position.paragraphs, notes) or for_all.contacts_cited(notes),

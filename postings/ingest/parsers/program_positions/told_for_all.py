@@ -1,4 +1,4 @@
-"""What a page says once of all its positions: where they are, and whom to ask about them."""
+"""What a page says once of all its positions: where they are, whom to ask about them, and who represents them."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from postings.ingest.fields.people.contacts import read_contacts
 from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones
+from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.layout import Notes
 from postings.ingest.parsers.program_positions.details import SENTENCE_END, places_told
 from postings.ingest.parsers.program_positions.employer_in_titles import Passage
@@ -32,10 +33,11 @@ _MOST_LINES = 5
 
 @dataclass(frozen=True, slots=True)
 class ToldForAll:
-    """The places and contacts that hold for every position without its own, with the lines that tell them."""
+    """The places, contacts and union that hold for every position without its own, with the lines that tell them."""
 
     places: tuple[tuple[LocationText, Passage], ...] = ()
     contacts: tuple[tuple[ContactText, Passage], ...] = ()
+    union: tuple[str, Passage] | None = None
 
     def places_cited(self, notes: Notes) -> tuple[LocationText, ...]:
         """The places, their lines put into `notes`."""
@@ -49,6 +51,28 @@ class ToldForAll:
             notes.cite(f"contacts.{index}", first, last)
         return tuple(contact for contact, _ in self.contacts)
 
+    def union_cited(self, notes: Notes) -> str | None:
+        """The union, its line put into `notes`."""
+        if self.union is None:
+            return None
+        union, (first, last, _) = self.union
+        notes.cite("representation", first, last)
+        return union
+
+
+# "All are represented by SEIU unless noted."; of "all but the manager" nobody knows who is meant
+_REPRESENTS_ALL = re.compile(r"(?:all|every|each)\b(?!.*\b(?:except|but|excluding|other than)\b)", re.IGNORECASE)
+_UNLESS = re.compile(r",? (?:unless|if not) (?:otherwise )?(?:noted|stated|marked|said)(?: otherwise)?\b.*")
+
+
+def _union_of_all(introduction: Sequence[Passage]) -> tuple[str, Passage] | None:
+    for passage in introduction:
+        for sentence in SENTENCE_END.split(passage[2]):
+            is_of_all = _REPRESENTS_ALL.match(sentence[:_LONGEST])
+            if is_of_all and (union := find_representation(_UNLESS.sub(".", sentence[:_LONGEST]))):
+                return union, passage
+    return None
+
 
 def read_told_for_all(introduction: Sequence[Passage], below: Sequence[Passage], state: str | None) -> ToldForAll:
     """What the page's introduction, or the lines below its last position, say of all positions. `state` is the
@@ -60,7 +84,11 @@ def read_told_for_all(introduction: Sequence[Passage], below: Sequence[Passage],
         if _OF_ALL.search(sentence[:_LONGEST])
         for place in places_told(sentence, state)
     ]
-    return ToldForAll(tuple(dict(places).items()), _contacts([*introduction, *below]))
+    return ToldForAll(
+        tuple(dict(places).items()),
+        _contacts([*introduction, *below]),
+        _union_of_all([*introduction, *below]),
+    )
 
 
 def _contacts(passages: Sequence[Passage]) -> tuple[tuple[ContactText, Passage], ...]:

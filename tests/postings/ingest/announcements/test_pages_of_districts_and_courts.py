@@ -129,3 +129,42 @@ def test_a_note_asks_for_a_license_with_a_good_driving_record() -> None:
     assert "A valid California driver's license and a good driving record are required." in [
         need.text for need in record.qualifications.requirements
     ]
+
+
+def test_a_label_for_the_department_is_no_employer_and_a_workplace_is_a_place() -> None:
+    record = _record(
+        f"Hiring Department: Elm County Library\nJob Title: Shelver\nWorkplace: Salem, OR\nApply by: 5/4/2026\n{_END}"
+    )
+    assert (record.agency.name, record.agency.units) == ("Elm County Library", ())
+    assert [(place.city, place.state) for place in record.locations] == [("Salem", "OR")]
+
+
+def test_a_sentence_tells_when_the_job_was_posted_and_a_stroke_parts_units() -> None:
+    record = _record(
+        "City of Elm Bay\n\nJob Title: Shelver\nDepartment: Library Services / Main Branch\nApply by: 9/14/2026\n\n"
+        f"About the job\nThis recruitment was posted on August 24, 2026. A shelver shelves.\n{_END}"
+    )
+    assert record.date_posted == "2026-08-24"
+    assert record.agency.units == ("Library Services", "Main Branch")
+
+
+def test_as_will_tells_of_another_way_so_that_neither_number_of_years_is_taken() -> None:
+    head, _, _ = _END.partition("High school.")
+    record = _record(
+        f"City of Elm Bay\n\nPipe Inspector\n{head}Any combination equivalent to an associate degree in tides and one "
+        "year of experience will do, as will three years of experience and no degree.\n"
+    )
+    assert [(way.education, way.experience_years) for way in record.qualifications.routes] == [(None, None)]
+
+
+def test_shares_in_brackets_behind_the_deeds_of_one_sentence_part_it() -> None:
+    head, _, tail = _END.partition("- Checks pumps.\n- Mends rails.")
+    record = _record(
+        f"City of Elm Bay\n\nPump Inspector\n{head}You will check pumps (60% of your time), mend rails (30%), and "
+        f"answer calls (10%).{tail}"
+    )
+    assert [(duty.percent, duty.tasks) for duty in record.duties] == [
+        (60, ("You will check pumps",)),
+        (30, ("mend rails",)),
+        (10, ("answer calls",)),
+    ]

@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from postings.ingest.fields.days.date_ranges import find_date_ranges
 from postings.ingest.fields.days.dates import find_dates, read_date
-from postings.ingest.fields.days.deadlines import find_deadline, is_continuous, is_until_filled, read_deadline
+from postings.ingest.fields.days.deadlines import (
+    find_closing_time,
+    find_deadline,
+    is_continuous,
+    is_until_filled,
+    read_deadline,
+)
 
 PACIFIC = "America/Los_Angeles"
 
@@ -156,3 +162,18 @@ def test_who_is_preferred_tells_no_deadline() -> None:
 
 def test_an_extended_deadline_is_the_one_that_counts() -> None:
     assert read_deadline("March 17, 2025 (Extended to April 4, 2025)", PACIFIC)[0] == "2025-04-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Submit it to the HR office by 5:00 p.m. on September 20, 2026.", "17:00"),
+        ("Applications must reach the business office no later than 4 p.m., September 20, 2026.", "16:00"),
+        ("Complete the form by Sept. 20, 2026, at 11 p.m. and tell how you meet each need.", "23:00"),
+        ("Interviews end at 5 p.m. on September 20, 2026.", None),
+        ("Apply at the office, which is open until 5:00 p.m. every day.", None),
+    ],
+)
+def test_the_hour_of_the_deadline_is_none_of_the_office(text: str, time: str | None) -> None:
+    found = find_closing_time(text, "2026-09-20", PACIFIC)
+    assert (found and found[0]) == (time and f"2026-09-20T{time}:00-07:00")

@@ -163,3 +163,31 @@ def test_the_program_that_an_agency_runs_is_its_unit() -> None:
         (f"{first} Its Lock Division describes here who works at them.", "Lock Division"),
     ):
         assert _agency(_PAGE.replace(first, told)).units == (unit, "Canals")
+
+
+def test_one_union_for_all_positions_but_of_those_with_exceptions_none() -> None:
+    said = {
+        "All are represented by SEIU unless noted.": ["SEIU", "SEIU", "AFSCME"],
+        "All positions but the clerks are represented by SEIU.": [None, None, "AFSCME"],
+    }
+    for sentence, unions in said.items():
+        page = _PAGE.replace("forty locks open.", f"forty locks open. {sentence}").replace(
+            "count tolls.", "count tolls. This position is represented by AFSCME."
+        )
+        assert [record.representation for record in _records(page)] == unions
+
+
+def test_terms_behind_a_dash_and_a_class_with_its_number_in_a_sentence() -> None:
+    page = _PAGE.replace("Toll Clerks count tolls.", "Toll Clerk 2 – half-time. Counts tolls.").replace(
+        "They are in the Guide job classification series.", "Classification: Lock Tender 3 (C4417)."
+    )
+    first, _, last = _records(page)
+    assert last.schedule == "part_time"
+    assert first.classification is not None
+    assert (first.classification.title, first.classification.number) == ("Lock Tender 3", "C4417")
+
+
+def test_what_they_need_is_told_behind_and() -> None:
+    page = _PAGE.replace("mends winches.", "mends winches. They lift much, and need a driver's license within a year.")
+    needs = [record.qualifications.requirements for record in _records(page)]
+    assert [[need.kind for need in each] for each in needs] == [[], ["licence"], []]
