@@ -71,6 +71,12 @@ _ADDS = re.compile(
     r"|overtime(?: (?:pay|rate))?(?: (?:of|at|is))?:?|plus(?: an?)?(?: (?:additional|extra))?)\s*$",
     re.IGNORECASE,
 )
+# "Medical: County pays most; employee pays $60 to $210"
+_PAID_BY_EMPLOYEES = re.compile(
+    r"\b(?:employees?|members?|participants?|enrollees?|families|you)(?:['’]s share)?(?: (?:will|would))?"
+    r" (?:only |also )?(?:pays?|contributes?|owes?)(?: only| about| just| as little as| between| from| up to)?\s*$",
+    re.IGNORECASE,
+)
 # "the average salary for this class is $64,000", "total compensation of about $75,000"
 _NOT_OF_THIS_PAY = re.compile(
     r"\b(?:(?:average|median|typical) (?:salary|pay|wage)\b[^$.;]{0,40}|total compensation\b[^$.;\d]{0,30})$",
@@ -98,5 +104,6 @@ def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
         or (len(group) == 1 and OF_TRAINING.match(text, group[0].end))
         or (len(group) == 1 and _MIDPOINT.search(before[-16:]))
         or _NOT_OF_THIS_PAY.search(before)
+        or _PAID_BY_EMPLOYEES.search(before)
         or (_SOME_DAY.search(before) and not _OF_MEMBERS.search(before))
     )

@@ -111,7 +111,7 @@ def _about_other_matters(text: str) -> list[str]:
     """The sentences of a line that each say on what to ask whom, with a name or an office and an address or number."""
     clauses = _MATTER_END.split(_ASKS_FIRST.sub("", text)) if len(text) <= 3 * NAME_WITHIN else []
     told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
-    if len(told) < 2 or not all(map(_MATTER.match, told)):
+    if len(told) < 2 or not all(_MATTER.match(clause) or _OFFICE.match(clause) for clause in told):
         return []
     names = [find_name(clause) for clause in told]
     return told if any(names) and len(set(names)) == len(names) else []

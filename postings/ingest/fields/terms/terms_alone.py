@@ -18,7 +18,7 @@ _TERM = re.compile(
     r"|status|appointment|w/ ?benefits|with benefits)"
     r"[ -]?)+|(?:up to )?"
     r"(?:\d{1,2}(?:\.\d{1,2})?(?: ?[-–] ?\d{1,2})?|0?\.\d{1,2}) ?(?:hours?|hrs?\.?|FTE)(?: ?(?:per|a"
-    r"|/) ?w(?:ee)?k(?:ly)?)?"
+    r"|/) ?w(?:ee)?k(?:ly)?)?|w(?:ee)?k"
     r"|\d{1,2}[- ]months?|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
     r"|(?:FTE )?\d{1,3} ?%|(?:pay |salary )?grade \w{1,4}|\d{1,2}",
     re.IGNORECASE,

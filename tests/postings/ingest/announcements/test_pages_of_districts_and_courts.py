@@ -168,3 +168,17 @@ def test_shares_in_brackets_behind_the_deeds_of_one_sentence_part_it() -> None:
         (30, ("mend rails",)),
         (10, ("answer calls",)),
     ]
+
+
+def test_what_employees_pay_for_their_benefits_is_no_pay_and_terms_stand_beside_the_title() -> None:
+    record = _record(
+        "ELM COUNTY PUBLIC WORKS\n\nEMPLOYMENT\n\nBridge Supervisor            Regular Full-Time (40 hrs/wk)\n\n"
+        f"CLOSES: 9/22/26\n{_END}\nBENEFITS AT A GLANCE\nMedical: County pays $1,450/mo.; employee pays $60 to $210\n\n"
+        "TO APPLY\nNeed help? HR, (360) 555-0100, hr@elm.gov. About the work: Dag Thorvald, Foreman, 360-555-0119\n"
+    )
+    assert [pay.minimum for pay in record.salary_ranges] == ["31.84"]
+    assert (record.appointment, record.schedule) == ("permanent", "full_time")
+    assert [(contact.name, contact.phone) for contact in record.contacts] == [
+        ("HR", "(360) 555-0100"),
+        ("Dag Thorvald", "360-555-0119"),
+    ]
