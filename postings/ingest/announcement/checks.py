@@ -58,7 +58,7 @@ _SENTENCE_LENGTH = 60
 def check(draft: Draft, body: Sequence[Line], state: str | None) -> None:
     """Take a deadline that only the text states, then add the warnings about the whole; `body` are the lines of
     running text."""
-    _find_closing(draft, body, state)
+    _find_days(draft, body, state)
     posted, closes = _day(draft.values.get("date_posted")), _day(draft.values.get("closes_at"))
     _check_order(draft, posted, closes)
     end = closes
@@ -155,12 +155,12 @@ def _inconsistent(draft: Draft, line: Line, message: str) -> None:
     draft.notes.warn("inconsistent_dates", message, line.number, None)
 
 
-# When applications close, where no label says it.
+# When a job was posted and when applications close, where no label says it.
 
 
-def _find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:
-    """Take the deadline that the text states, or that there is none, where no label gave one; report where it says
-    both."""
+def _find_days(draft: Draft, lines: Iterable[Line], state: str | None) -> None:
+    """Take the deadline that the text states, or that there is none, and the day of posting, where no label gave them;
+    report where it says that there is none and names one."""
     zone = STATE_ZONES.get(state or "")
     for line in lines:
         lowered = line.text.casefold()

@@ -11,12 +11,11 @@ from postings.ingest.announcement.headings.headings_of_wishes import (
     WHAT_QUALIFIES,
     with_ends_of_one_line_wishes,
     with_parts_of_wishes,
-    with_training_among_duties,
     with_traits,
     with_what_is_qualifying,
     with_wishes_below_duties,
-    with_work_of_candidates,
 )
+from postings.ingest.announcement.headings.headings_of_work import with_work_behind_duties, with_work_of_candidates
 from postings.ingest.announcement.headings.short_lines_over_lists import with_short_lines_over_lists
 from postings.ingest.announcement.list_leads import LISTS, with_duties_leads, with_needs_leads
 from postings.ingest.announcement.work.lists_of_work import begins_with_work
@@ -51,7 +50,7 @@ NAVIGATION = re.compile(
 def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings of an announcement's text without those that are no headings where they stand, each of the kind that
     its neighbors tell, and with the sentences that lead into lists of duties."""
-    headings = with_training_among_duties(headings, lines)
+    headings = with_work_behind_duties(headings, lines)
     found = with_traits(_settled(_with_parts_of_duties(headings, lines), lines))
     found = with_parts_of_wishes(with_what_is_qualifying(found, lines), lines)
     found = [_of_others(heading, before) for before, heading in zip([None, *found], found, strict=False)]

@@ -116,27 +116,29 @@ def _names_its_state(department: str) -> bool:
 
 
 def _add_units(draft: Draft, entry: Labelled, unit: str, employer: str) -> None:
-    by_comma = unit.split(", ")
-    if len(by_comma) > 1 and all(map(_IS_UNIT.fullmatch, by_comma)):
-        # "Human Services Agency, Public Health Branch"
-        for part in by_comma:
-            draft.add_unit(part, entry.value_line)
-    elif len(by_comma) == _LARGE_AND_SMALL and _IS_LARGE.fullmatch(by_comma[0]) and " " in by_comma[1]:
-        # "River Program, Lock Management"
-        for part in by_comma:
-            draft.add_unit(part, entry.value_line)
-    elif len(parts := unit.split(" / ")) == _LARGE_AND_SMALL and any(" " in part.strip() for part in parts):
-        # "General Services Division / Purchasing"; "Parks / Recreation" may be one
+    if parts := _units_beside_each_other(unit, entry.label):
         for part in parts:
             draft.add_unit(part.strip(), entry.value_line)
-    elif "/" in entry.label and len(parts := _BESIDE.split(unit)) == _LARGE_AND_SMALL:
-        # "Department/Division: Public Works/Engineering"
-        for part in parts:
-            draft.add_unit(part, entry.value_line)
     elif draft.units and normalize(entry.label) == "department" and unit != employer:
         draft.put_first_unit(unit, entry.value_line)
     else:
         draft.add_unit(unit, entry.value_line)
+
+
+def _units_beside_each_other(text: str, label: str) -> list[str]:
+    """The units, from large to small, that commas or strokes part in a value; none where it names one."""
+    by_comma, by_stroke, by_dash = text.split(", "), text.split(" / "), _BESIDE.split(text)
+    # "Human Services Agency, Public Health Branch"
+    if len(by_comma) > 1 and all(map(_IS_UNIT.fullmatch, by_comma)):
+        return by_comma
+    # "River Program, Lock Management"
+    if len(by_comma) == _LARGE_AND_SMALL and _IS_LARGE.fullmatch(by_comma[0]) and " " in by_comma[1]:
+        return by_comma
+    # "General Services Division / Purchasing"; "Parks / Recreation" may be one
+    if len(by_stroke) == _LARGE_AND_SMALL and any(" " in part.strip() for part in by_stroke):
+        return by_stroke
+    # "Department/Division: Public Works/Engineering"
+    return by_dash if "/" in label and len(by_dash) == _LARGE_AND_SMALL else []
 
 
 _KIND_OF_UNIT = r"(?:Department|Agency|Division|Branch|Bureau|Section|Unit|Office|Program|Center|Team)"

@@ -190,7 +190,9 @@ def _day_and_time_to_apply(sentence: str, day: str, zone: str | None) -> tuple[s
     """(the deadline with its time, whether the zone was inferred) where a sentence says to apply by both, though it
     speaks of an office or a test besides."""
     asked = _TO_APPLY.search(sentence)
-    value, inferred, _ = read_deadline(sentence[asked.end() : asked.end() + 60], zone) if asked else (None, False, None)
+    if asked is None:
+        return None
+    value, inferred, _ = read_deadline(sentence[asked.end() : asked.end() + 60], zone)
     return (value, inferred) if value and "T" in value and value.startswith(day) else None
 
 

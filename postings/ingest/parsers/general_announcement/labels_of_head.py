@@ -40,8 +40,9 @@ def with_class_beside_title(lines: Sequence[Line], labelled: Sequence[Labelled])
     head = {line.text.casefold() for line in [line for line in lines if line.text][:_HEAD_LINES]}
     working = next((entry for entry in labelled if normalize(entry.label) == "working title"), None)
     named = next((entry for entry in labelled if normalize(entry.label) in _CLASS_LABELS and entry.value), None)
-    is_beside = working is not None and named is not None and working.value.casefold() in head
-    if working is None or named is None or not is_beside or named.value.casefold() in head:
+    if working is None or named is None:
+        return list(labelled)
+    if working.value.casefold() not in head or named.value.casefold() in head:
         return list(labelled)
     keys = {working: "title", named: "classification"}
     return [replace(entry, key=keys.get(entry, entry.key)) for entry in labelled]

@@ -65,8 +65,8 @@ _REPRESENTS_ALL = re.compile(r"(?:all|every|each)\b(?!.*\b(?:except|but|excludin
 _UNLESS = re.compile(r",? (?:unless|if not) (?:otherwise )?(?:noted|stated|marked|said)(?: otherwise)?\b.*")
 
 
-def _union_of_all(introduction: Sequence[Passage]) -> tuple[str, Passage] | None:
-    for passage in introduction:
+def _union_of_all(passages: Sequence[Passage]) -> tuple[str, Passage] | None:
+    for passage in passages:
         for sentence in SENTENCE_END.split(passage[2]):
             is_of_all = _REPRESENTS_ALL.match(sentence[:_LONGEST])
             if is_of_all and (union := find_representation(_UNLESS.sub(".", sentence[:_LONGEST]))):
