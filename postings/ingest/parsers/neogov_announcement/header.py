@@ -57,10 +57,10 @@ def _is_noise(text: str) -> bool:
 _LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE, _LONGEST_WITH_DAY, _LONGEST_QUESTION = 150, 80, 30, 45, 300
 
 NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,](?:\s+#\d{2}-\d{3,4})?")
-# What a printed page says of itself: "Jobs >> Recreation", "City of Elm Bay logo".
+# What a printed page says of itself: "Jobs >> Recreation", "City of Elm Bay logo", "Job Opportunities | jobs.org/elm".
 _OF_PAGE = re.compile(
     r" (?:>{1,2}|»|›) |://|\blogo$|^(?:[A-Z][\w.]+ ){1,3}Jobs$"
-    r"|\b(?:current|job|career|employment) (?:openings|opportunities)$",
+    r"|\b(?:current|job|career|employment) (?:openings|opportunities)(?: \| \S+)?$",
     re.IGNORECASE,
 )
 

@@ -339,3 +339,11 @@ def test_a_day_of_opening_may_be_followed_by_open_until_filled():
     )
     record = only_record(read_text(text))
     assert (record.date_posted, record.closes_at, record.open_until_filled) == ("2026-05-04", None, True)
+
+
+def test_the_head_of_a_print_with_the_address_of_its_page_is_no_title():
+    head = "City of Elm Bay\nJob Opportunities | governmentjobs.com/careers/elmbay\n\n"
+    head += "UTILITY WORKER - PONDS\n\nSalary\n$26.41 - $35.17 Hourly\n"
+    text = "Closing Date\n02/10/2027\nDuties\n- Mows the banks of ponds.\n"
+    record = only_record(read_text(head + text))
+    assert (record.title, record.agency.name) == ("UTILITY WORKER - PONDS", "City of Elm Bay")
